@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace Registry.Domain.Appeals;
+
+/// <summary>What rules need to know of an appeal.</summary>
+public abstract record Appeal
+{
+    private Appeal() { }
+
+    public static Appeal None { get; } = new Unknown();
+
+    public sealed record Unknown : Appeal;
+
+    public sealed record Open(
+        SubjectId SubjectId, ConsentId? ConsentId, string Purpose, ImmutableHashSet<RecipientId> Recipients) : Appeal;
+
+    /// <exception cref="CorruptStreamException">No rule of ours wrote this pair: the stream was altered.</exception>
+    public static Appeal Evolve(Appeal appeal, DomainEvent fact) => (appeal, fact) switch
+    {
+        (Unknown, AppealOpened opened) =>
+            new Open(opened.SubjectId, opened.ConsentId, opened.Circumstances.Purpose, []),
+        (Open open, RecipientAssigned assigned) =>
+            open with { Recipients = open.Recipients.Add(assigned.RecipientId) },
+        _ => throw CorruptStreamException.Of(appeal, fact),
+    };
+}

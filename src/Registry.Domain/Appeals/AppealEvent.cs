@@ -1,0 +1,18 @@
+namespace Registry.Domain.Appeals;
+
+/// <summary>A fact about one appeal. These shapes are the storage format: see tests/Golden first.</summary>
+public abstract record AppealEvent(Circumstances Circumstances) : DomainEvent(Circumstances);
+
+/// <param name="SubjectId">Whose data came with it.</param>
+/// <param name="ConsentId">The consent given by appealing, if that is the ground.</param>
+public sealed record AppealOpened(
+    SubjectId SubjectId,
+    ConsentId? ConsentId,
+    AppealKind Kind,
+    AppealForm Form,
+    Circumstances Circumstances)
+    : AppealEvent(Circumstances);
+
+/// <summary>The recipient takes part in resolving the appeal: policy 5.2.</summary>
+public sealed record RecipientAssigned(RecipientId RecipientId, Circumstances Circumstances)
+    : AppealEvent(Circumstances);

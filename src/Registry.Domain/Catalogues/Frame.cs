@@ -1,0 +1,23 @@
+using Registry.Domain.Policies;
+
+namespace Registry.Domain.Catalogues;
+
+/// <summary>What every operation is judged in, besides the states it touches: declared purposes, policy, time.</summary>
+/// <param name="Now">UTC.</param>
+public sealed record Frame(Catalogue Catalogue, Policy Policy, DateTimeOffset Now)
+{
+    /// <summary>What can be wrong with any operation: its purpose, its categories, its policy version, its moment.</summary>
+    public Refusal? Refuse(Circumstances circumstances, CategorySet categories) =>
+        Moment.Refuse(circumstances.OccurredAt, Now)
+        ?? (Policy.Has(circumstances.PolicyVersion)
+            ? Minimise(circumstances.Purpose, categories)
+            : new Refusal.UnknownPolicyVersion(circumstances.PolicyVersion));
+
+    private Refusal? Minimise(string purpose, CategorySet categories)
+    {
+        if (Catalogue.Purpose(purpose) is not { } declared)
+            return new Refusal.UndeclaredPurpose(purpose);
+        var outside = categories.Without(declared.Categories);
+        return outside.Count == 0 ? null : new Refusal.CategoryOutsidePurpose(outside);
+    }
+}

@@ -1,0 +1,49 @@
+namespace Registry.Domain;
+
+/// <summary>What the rules made of a command.</summary>
+public abstract record Decision
+{
+    private Decision() { }
+
+    public sealed record Accepted(Effect Effect) : Decision;
+
+    public sealed record Refused(Refusal Refusal) : Decision;
+
+    public static Decision Accept(Effect effect) => new Accepted(effect);
+
+    public static Decision Refuse(Refusal refusal) => new Refused(refusal);
+}
+
+/// <summary>Everything an accepted command does, in one transaction.</summary>
+public sealed record Effect
+{
+    /// <summary>At least one; a repeat of the operation is known by the first.</summary>
+    public required IReadOnlyList<Fact> Facts { get; init; }
+
+    /// <summary>The slice whose key fingerprints the request, so that the comparison dies with the data; none for acts of the system.</summary>
+    public required SliceId? Fingerprint { get; init; }
+
+    /// <summary>Slices first mentioned here: their keys are minted.</summary>
+    public IReadOnlyList<SliceId> Opens { get; init; } = [];
+
+    /// <summary>Slices whose keys are destroyed.</summary>
+    public IReadOnlyList<SliceId> Destroys { get; init; } = [];
+
+    /// <summary>Values that from now on find the subject.</summary>
+    public IReadOnlyList<Findable> Finds { get; init; } = [];
+
+    /// <summary>External ids that from now on stand for a stream.</summary>
+    public IReadOnlyList<Naming> Names { get; init; } = [];
+
+    /// <summary>Subjects whose external ids no longer lead to them.</summary>
+    public IReadOnlyList<SubjectId> Forgets { get; init; } = [];
+}
+
+/// <param name="Normalised">In the form of its kind, so that equal values are equal texts.</param>
+/// <param name="Slice">The slice the index row dies with.</param>
+public sealed record Findable(Field Field, string Normalised, SliceId Slice, SubjectId Subject)
+{
+    public override string ToString() => "[personal]";
+}
+
+public sealed record Naming(Guid ExternalId, SubjectId Subject);

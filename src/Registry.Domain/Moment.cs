@@ -1,0 +1,11 @@
+namespace Registry.Domain;
+
+/// <summary>How far clocks of callers may run ahead of ours before "it has happened" is not believed.</summary>
+public static class Moment
+{
+    /// <summary>Ours: machines that keep time by NTP differ by far less.</summary>
+    public static TimeSpan Skew { get; } = TimeSpan.FromMinutes(1);
+
+    public static Refusal? Refuse(DateTimeOffset occurredAt, DateTimeOffset now) =>
+        occurredAt > now + Skew ? new Refusal.FutureOccurrence(occurredAt) : null;
+}

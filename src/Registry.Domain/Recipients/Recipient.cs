@@ -1,0 +1,27 @@
+namespace Registry.Domain.Recipients;
+
+/// <summary>What rules need to know of a recipient.</summary>
+public abstract record Recipient
+{
+    private Recipient() { }
+
+    public static Recipient None { get; } = new Unknown();
+
+    public sealed record Unknown : Recipient;
+
+    /// <param name="UndertakingUntil">UTC; none if it never accepted one.</param>
+    public sealed record Registered(
+        RecipientKind Kind, CategorySet Profile, string Country, Slice Slice, DateTimeOffset? UndertakingUntil) : Recipient
+    {
+        public bool AnswersAt(DateTimeOffset moment) => UndertakingUntil is { } until && moment < until;
+    }
+
+    /// <exception cref="CorruptStreamException">No rule of ours wrote this pair: the stream was altered.</exception>
+    public static Recipient Evolve(Recipient recipient, DomainEvent fact) => (recipient, fact) switch
+    {
+        (Unknown, RecipientRegistered registered) => new Registered(
+            registered.Kind, registered.Profile, registered.Country, registered.Personal.Slice, null),
+        (Registered it, UndertakingAccepted accepted) => it with { UndertakingUntil = accepted.Until },
+        _ => throw CorruptStreamException.Of(recipient, fact),
+    };
+}

@@ -1,0 +1,33 @@
+namespace Registry.Domain;
+
+/// <summary>A rule of the registry that said no. Its code is public and never changes; its members are facts, never values.</summary>
+/// <param name="Article">The article of the law or section of the policy the rule comes from.</param>
+public abstract record Refusal(string Code, string Article)
+{
+    public sealed record UnknownSubject() : Refusal("unknown-subject", "policy 3.1");
+    public sealed record DestroyedSubject(DateTimeOffset At) : Refusal("destroyed-subject", "policy 1.3; Law art. 18");
+    public sealed record DestroyedMatter(DateTimeOffset At) : Refusal("destroyed-matter", "policy 1.3; Law art. 18");
+    public sealed record Blocked(BlockId BlockId, DateTimeOffset Since) : Refusal("blocked", "Law art. 1, 24(1)(3)");
+    public sealed record UndeclaredPurpose(string Purpose) : Refusal("undeclared-purpose", "policy 1.4; Law art. 7(8)");
+    public sealed record CategoryOutsidePurpose(CategorySet Categories)
+        : Refusal("category-outside-purpose", "policy 2.1; Law art. 7(9)");
+    public sealed record UnknownPolicyVersion(int Version) : Refusal("unknown-policy-version", "policy 7.1");
+    public sealed record FutureOccurrence(DateTimeOffset OccurredAt) : Refusal("future-occurrence", "policy 2.1");
+    public sealed record UnknownAppeal() : Refusal("unknown-appeal", "policy 5.1");
+    public sealed record AppealOfAnother() : Refusal("appeal-of-another-subject", "policy 5.1");
+    public sealed record UnknownRecipient() : Refusal("unknown-recipient", "policy 5.2");
+    public sealed record UnassignedRecipient() : Refusal("unassigned-recipient", "policy 5.2");
+    public sealed record NoUndertaking() : Refusal("no-undertaking", "policy 6.2; Law art. 10(1)");
+    public sealed record CategoryOutsideProfile(CategorySet Categories)
+        : Refusal("category-outside-profile", "policy 2.1; Law art. 14");
+    public sealed record NoConsent() : Refusal("no-consent", "policy 5.1; Law art. 7(6)");
+    public sealed record NothingHeld(CategorySet Categories) : Refusal("nothing-held", "policy 2.1");
+    public sealed record UnknownBlock() : Refusal("unknown-block", "Law art. 25(2)(8)");
+    public sealed record UnknownProposal() : Refusal("unknown-proposal", "design 3");
+    public sealed record SamePerson() : Refusal("same-person", "design 3: approval is a rule");
+    public sealed record ApproverOnly() : Refusal("approver-only", "design 3: approval is a rule");
+    public sealed record LinkedAlready() : Refusal("linked-already", "design 3");
+    public sealed record NotLinked() : Refusal("not-linked", "design 3");
+    public sealed record NotItself() : Refusal("not-itself", "design 3");
+    public sealed record KnownRecipient() : Refusal("known-recipient", "policy 5.2");
+}

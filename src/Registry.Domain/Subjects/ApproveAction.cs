@@ -1,0 +1,68 @@
+using Registry.Domain.Catalogues;
+using static Registry.Domain.Subjects.Subject;
+
+namespace Registry.Domain.Subjects;
+
+/// <summary>The second of two people approves what another proposed, and it happens.</summary>
+/// <param name="MayApprove">The role allows it; a service's never does.</param>
+/// <param name="ActNumber">Random; printed on the act of a destruction.</param>
+public sealed record ApproveAction(
+    SubjectId SubjectId, ProposalId ProposalId, bool MayApprove, Guid ActNumber, Circumstances Circumstances)
+{
+    /// <param name="others">The subjects linked to this one, near and far, and the other one of a link or split.</param>
+    public Decision Decide(Subject subject, IReadOnlyDictionary<SubjectId, Subject> others, Frame frame)
+    {
+        if (subject is Destroyed gone)
+            return Decision.Refuse(new Refusal.DestroyedSubject(gone.At));
+        if (subject is not Living living)
+            return Decision.Refuse(new Refusal.UnknownSubject());
+        if (!living.Proposals.TryGetValue(ProposalId, out var open))
+            return Decision.Refuse(new Refusal.UnknownProposal());
+        var people = new LinkedPeople(SubjectId, living, others);
+        return Refuse(open, people, frame) is { } refusal
+            ? Decision.Refuse(refusal)
+            : Decision.Accept(Happen(open, people));
+    }
+
+    private Refusal? Refuse(OpenProposal open, LinkedPeople people, Frame frame)
+    {
+        if (!MayApprove)
+            return new Refusal.ApproverOnly();
+        if (open.ProposedBy == Circumstances.Actor)
+            return new Refusal.SamePerson();
+        return frame.Refuse(Circumstances, CategorySet.Empty)
+            ?? people.Affected(open.Proposal)
+                .Select(person => ProposalRules.All.First(
+                    new(person.Id, open.Proposal, person.State, people.Other(open.Proposal))))
+                .FirstOrDefault(refusal => refusal is not null);
+    }
+
+    private Effect Happen(OpenProposal open, LinkedPeople people) => open.Proposal.Action switch
+    {
+        ProposedAction.Destroy => new Destruction(this, open, people).Happen(),
+        ProposedAction.Unblock => Lift(open, people),
+        ProposedAction.Link => Both(open, people, other => new SubjectLinked(other, ProposalId, open.ProposedBy, Acting(Operation.Link))),
+        ProposedAction.Split => Both(open, people, other => new SubjectSplit(other, ProposalId, open.ProposedBy, Acting(Operation.Split))),
+        _ => throw new InvalidOperationException("ProposedAction is a closed list."),
+    };
+
+    private Effect Lift(OpenProposal open, LinkedPeople people) => new()
+    {
+        Facts = [Of(SubjectId, new BlockLifted(open.Proposal.BlockId!.Value, ProposalId, open.ProposedBy, Acting(Operation.Unblock)))],
+        Fingerprint = people.Living.Words(null).SliceId,
+    };
+
+    private Effect Both(OpenProposal open, LinkedPeople people, Func<SubjectId, SubjectEvent> fact)
+    {
+        var other = open.Proposal.Other!.Value;
+        return new()
+        {
+            Facts = [Of(SubjectId, fact(other)), Of(other, fact(SubjectId))],
+            Fingerprint = people.Living.Words(null).SliceId,
+        };
+    }
+
+    internal Circumstances Acting(Operation operation) => Circumstances with { Operation = operation };
+
+    internal static Fact Of(SubjectId subject, SubjectEvent fact) => new(StreamKind.Subject, subject.Value, fact);
+}

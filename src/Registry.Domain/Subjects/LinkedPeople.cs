@@ -1,0 +1,19 @@
+using static Registry.Domain.Subjects.Subject;
+
+namespace Registry.Domain.Subjects;
+
+/// <summary>A subject and those linked to it: what is done to the whole of one is done to all.</summary>
+internal sealed record LinkedPeople(SubjectId Id, Living Living, IReadOnlyDictionary<SubjectId, Subject> Others)
+{
+    public Subject? Other(Proposal proposal) =>
+        proposal.Other is { } other ? Others.GetValueOrDefault(other, Subject.Nobody) : null;
+
+    /// <summary>The subject alone, or with all its linked ones when a destruction is about the whole of it.</summary>
+    public IEnumerable<(SubjectId Id, Living State)> Affected(Proposal proposal) =>
+        proposal is { Action: ProposedAction.Destroy, Scope.Whole: true }
+            ? Others.Where(other => other.Value is Living)
+                .Select(other => (other.Key, (Living)other.Value))
+                .OrderBy(other => other.Key.Value)
+                .Prepend((Id, Living))
+            : [(Id, Living)];
+}

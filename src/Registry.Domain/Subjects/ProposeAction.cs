@@ -1,0 +1,33 @@
+using Registry.Domain.Catalogues;
+using static Registry.Domain.Subjects.Subject;
+
+namespace Registry.Domain.Subjects;
+
+/// <summary>The first of two people: destroy, unblock, link or split is asked for. Nothing happens until another approves.</summary>
+public sealed record ProposeAction(
+    SubjectId SubjectId, ProposalId ProposalId, Proposal Proposal, FieldMap Words, Circumstances Circumstances)
+{
+    public Decision Decide(Subject subject, Subject? other, Frame frame) => subject switch
+    {
+        Unknown => Decision.Refuse(new Refusal.UnknownSubject()),
+        Destroyed gone => Decision.Refuse(new Refusal.DestroyedSubject(gone.At)),
+        Living living => Refuse(living, other, frame) is { } refusal
+            ? Decision.Refuse(refusal)
+            : Decision.Accept(Happen(living.Words(null))),
+        _ => throw new InvalidOperationException("Subject is a closed family."),
+    };
+
+    private Refusal? Refuse(Living living, Subject? other, Frame frame) =>
+        frame.Refuse(Circumstances, CategorySet.Empty)
+        ?? ProposalRules.All.First(new(SubjectId, Proposal, living, other));
+
+    private Effect Happen(Slice words) => new()
+    {
+        Facts =
+        [
+            new(StreamKind.Subject, SubjectId.Value, new ActionProposed(
+                ProposalId, Proposal, new Personal.Open(words, Words), Circumstances)),
+        ],
+        Fingerprint = words.SliceId,
+    };
+}

@@ -1,0 +1,27 @@
+namespace Registry.Domain.Subjects;
+
+/// <summary>What a block or a destruction is about: the whole subject, or the data of some matters.</summary>
+/// <remarks>A matter opened later is outside: design section 3.</remarks>
+public sealed record Scope(bool Whole, ValueList<Guid> Matters)
+{
+    public static Scope WholeSubject { get; } = new(true, ValueList.Of<Guid>());
+
+    public static Scope Of(params IEnumerable<Guid> matters) => new(false, ValueList.Of(matters.Distinct().Order()));
+
+    public bool Covers(Slice slice) => Whole || (slice.Matter is { } matter && Matters.Contains(matter));
+
+    public bool Touches(Scope other) => Whole || other.Whole || Matters.Any(other.Matters.Contains);
+}
+
+/// <summary>What one person proposes and another must approve.</summary>
+/// <param name="Scope">Of a destruction.</param>
+/// <param name="BlockId">The block to lift.</param>
+/// <param name="Other">The stream to link with, or to split from.</param>
+/// <param name="ResolvesBlock">The destruction lifts the blocks in its way by the same decision.</param>
+public sealed record Proposal(
+    ProposedAction Action,
+    Scope? Scope = null,
+    DestructionGround? DestructionGround = null,
+    BlockId? BlockId = null,
+    SubjectId? Other = null,
+    bool ResolvesBlock = false);
