@@ -1,0 +1,69 @@
+using System.Buffers.Text;
+using System.Text.Json;
+using Registry.Domain;
+using Registry.Keys;
+
+namespace Registry.Store.Codec;
+
+/// <summary>A fact to stored bytes and back. Seals personal values with keys it is handed; never opens one.</summary>
+public static class EventCodec
+{
+    private static readonly SealedBox Box = new();
+    private static readonly Commitment Commitments = new();
+
+    /// <summary>The fact with its personal values sealed and committed to under their slice's key.</summary>
+    public static DomainEvent Close(DomainEvent fact, Guid eventId, Func<SliceId, SliceKey> keys) =>
+        fact is ICarryPersonal { Personal: Personal.Open open } carrier
+            ? carrier.With(Close(open, eventId, keys))
+            : fact;
+
+    /// <param name="salt">16 random bytes: two equal facts have unequal bytes.</param>
+    /// <param name="fingerprint">On the first event of an operation.</param>
+    /// <returns>UTF-8 JSON in its RFC 8785 form.</returns>
+    public static byte[] Write(DomainEvent closed, ReadOnlySpan<byte> salt, StoredFingerprint? fingerprint)
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(closed, closed.GetType(), EventJson.Options);
+        var head = JsonSerializer.SerializeToUtf8Bytes(
+            new Wrapper(Base64Url.EncodeToString(salt), fingerprint), EventJson.Options);
+        return Jcs.Canonical([.. head.AsSpan(..^1), (byte)',', .. body.AsSpan(1..)]);
+    }
+
+    /// <exception cref="UnknownEventException">Nothing of ours has this alias; the event is not passed over.</exception>
+    public static DomainEvent Read(StoredEvent stored) =>
+        EventTypes.ByAlias.TryGetValue(stored.Type, out var type)
+            ? (DomainEvent)JsonSerializer.Deserialize(stored.Data.Span, type, EventJson.Options)!
+            : throw new UnknownEventException(stored.Type);
+
+    /// <summary>The fingerprint of the request this event was the first of, if it has one.</summary>
+    public static StoredFingerprint? FingerprintOf(StoredEvent stored) =>
+        JsonSerializer.Deserialize<Wrapper>(stored.Data.Span, EventJson.Options)!.Fingerprint;
+
+    private static Personal.Closed Close(Personal.Open open, Guid eventId, Func<SliceId, SliceKey> keys)
+    {
+        if (open.Values.Count == 0)
+            return new(open.Slice, FieldMap.Empty, FieldMap.Empty);
+        var key = keys(open.Slice.SliceId);
+        var slice = open.Slice.SliceId.Value;
+        return new(
+            open.Slice,
+            Map(open.Values, (field, value) => Box.Seal(key, slice, eventId, field, value)),
+            Map(open.Values, (field, value) => Commitments.Of(key, eventId, field, value)));
+    }
+
+    private static FieldMap Map(FieldMap values, Func<string, string, byte[]> of) => FieldMap.Of(values.Select(pair =>
+        KeyValuePair.Create(pair.Key, Base64Url.EncodeToString(of(pair.Key, pair.Value)))));
+
+    private sealed record Wrapper(string Salt, StoredFingerprint? Fingerprint);
+}
+
+/// <summary>What a repeat of the request is compared with; dies with the slice's key.</summary>
+/// <param name="Mac">HMAC-SHA-256 of the request's RFC 8785 form, base64url.</param>
+public sealed record StoredFingerprint(SliceId Slice, string Mac);
+
+/// <summary>The log holds a type of event this version does not know.</summary>
+public sealed class UnknownEventException : Exception
+{
+    public UnknownEventException() { }
+    public UnknownEventException(string alias) : base($"No event type has the alias {alias}.") { }
+    public UnknownEventException(string message, Exception inner) : base(message, inner) { }
+}

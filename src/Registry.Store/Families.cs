@@ -1,0 +1,38 @@
+using Registry.Domain;
+using Registry.Domain.Appeals;
+using Registry.Domain.Consents;
+using Registry.Domain.Policies;
+using Registry.Domain.Recipients;
+using Registry.Domain.Subjects;
+
+namespace Registry.Store;
+
+/// <summary>How each kind of stream begins and folds.</summary>
+internal static class Families
+{
+    public static object Initial(StreamKind kind) => kind switch
+    {
+        StreamKind.Subject => Subject.Nobody,
+        StreamKind.Appeal => Appeal.None,
+        StreamKind.Consent => Consent.None,
+        StreamKind.Recipient => Recipient.None,
+        StreamKind.Policy => Policy.Unwritten,
+        _ => Journal.Begun,
+    };
+
+    public static object Evolve(object state, DomainEvent fact) => state switch
+    {
+        Subject subject => SubjectFold.Evolve(subject, fact),
+        Appeal appeal => Appeal.Evolve(appeal, fact),
+        Consent consent => Consent.Evolve(consent, fact),
+        Recipient recipient => Recipient.Evolve(recipient, fact),
+        Policy policy => Policy.Evolve(policy, fact),
+        _ => state,
+    };
+}
+
+/// <summary>A journal has no state that a rule reads; it only grows.</summary>
+internal sealed record Journal
+{
+    public static Journal Begun { get; } = new();
+}

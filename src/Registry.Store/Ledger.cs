@@ -1,0 +1,136 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using Registry.Domain;
+using Registry.Keys;
+using Registry.Store.Codec;
+
+namespace Registry.Store;
+
+/// <summary>Load, decide, seal, append, look again: the only retry loop in the house.</summary>
+public sealed class Ledger(IEventStore store, Vault vault, StateCache cache)
+{
+    /// <summary>Looks before the answer is Busy. From the second on, callers of one stream in this process take turns.</summary>
+    private const int Attempts = 8;
+
+    private readonly Turns turns = new();
+
+    /// <summary>Carries an operation out once, however often it is asked for.</summary>
+    /// <exception cref="StoreUnavailableException">Nothing is known of the outcome; the caller repeats with the same id.</exception>
+    public async Task<Outcome> Transact(Asked asked, Func<States, Task<Decision>> decide, CancellationToken ct)
+    {
+        var first = vault.Ids.First(asked.Source, asked.OperationId);
+        using var turn = new Turn(turns);
+        for (var attempt = 1; attempt <= Attempts; attempt++)
+        {
+            var states = new States(store, vault, cache);
+            switch (await decide(states))
+            {
+                case Decision.Refused refused:
+                    return await Refuse(asked, first, refused.Refusal, states, ct);
+                case Decision.Accepted accepted:
+                    var append = await Seal(asked, first, accepted.Effect, states, ct);
+                    if (append is null)
+                        continue; // a key died meanwhile: look again
+                    if (await Settle(asked, accepted.Effect, append, states, turn, ct) is { } outcome)
+                        return outcome;
+                    break;
+            }
+        }
+
+        return new Outcome.Busy();
+    }
+
+    /// <summary>What the rules would say now. Nothing is written, not even a refusal.</summary>
+    public Task<Decision> Check(Func<States, Task<Decision>> decide) => decide(new States(store, vault, cache));
+
+    /// <summary>The operation's first event, if it was ever recorded.</summary>
+    public async Task<StoredEvent?> Find(string source, Guid operationId, CancellationToken ct)
+    {
+        var id = vault.Ids.First(source, operationId);
+        return (await store.Read(new() { Events = [id] }, ct)).Events.FirstOrDefault(found => found.Id == id);
+    }
+
+    private async Task<Outcome?> Settle(
+        Asked asked, Effect effect, Append append, States states, Turn turn, CancellationToken ct)
+    {
+        switch (await store.Append(append, ct))
+        {
+            case Appended.Added added:
+                Remember(effect, states);
+                return new Outcome.Recorded(added.Events[0], Repeated: false, ContentCompared: true);
+            case Appended.Known known:
+                return await Repeat(asked, known.First, ct);
+            case Appended.Conflict conflict:
+                cache.Forget(conflict.Stream);
+                await turn.Take(conflict.Stream, ct);
+                return null;
+            default:
+                foreach (var stream in states.Seen.Keys)
+                    cache.Forget(stream);
+                await turn.Take(append.Writes[0].Stream, ct);
+                return null;
+        }
+    }
+
+    /// <summary>A repeat is told from a reuse of the id by the fingerprint, while its key lives.</summary>
+    private async Task<Outcome> Repeat(Asked asked, StoredEvent known, CancellationToken ct)
+    {
+        if (EventCodec.FingerprintOf(known) is not { } stored)
+            return new Outcome.Recorded(known, Repeated: true, ContentCompared: false);
+        var found = await store.Read(new() { Keys = [stored.Slice.Value] }, ct);
+        if (found.Keys.GetValueOrDefault(stored.Slice.Value) is not { State: KeyState.Active } key)
+            return new Outcome.Recorded(known, Repeated: true, ContentCompared: false);
+        using var opened = vault.Unwrap(key);
+        return Mac(opened, asked) == stored.Mac
+            ? new Outcome.Recorded(known, Repeated: true, ContentCompared: true)
+            : new Outcome.OtherContent();
+    }
+
+    /// <summary>The known id is asked before the refusal is given: who repeats after a block gets the receipt.</summary>
+    private async Task<Outcome> Refuse(Asked asked, Guid first, Refusal refusal, States states, CancellationToken ct)
+    {
+        var found = await store.Read(new() { Events = [first] }, ct);
+        if (found.Events.FirstOrDefault(known => known.Id == first) is { } known)
+            return await Repeat(asked, known, ct);
+        await RefusalJournal.Write(store, vault, asked, refusal, states, ct);
+        return new Outcome.Refused(refusal);
+    }
+
+    private async Task<Append?> Seal(Asked asked, Guid first, Effect effect, States states, CancellationToken ct)
+    {
+        using var keys = await SliceKeys.For(effect, store, vault, ct);
+        if (keys is null)
+        {
+            foreach (var stream in states.Seen.Keys)
+                cache.Forget(stream);
+            return null;
+        }
+
+        var fingerprint = effect.Fingerprint is { } slice ? new StoredFingerprint(slice, Mac(keys.Of(slice), asked)) : null;
+        var writes = Sealing.Writes(effect, states, first, fingerprint, keys, vault.Ids);
+        return new()
+        {
+            Writes = writes,
+            Guards = [.. states.Seen.Where(seen => writes.All(write => write.Stream != seen.Key))
+                .Select(seen => new StreamGuard(seen.Key, seen.Value.Seen.Version))],
+            Keys = await keys.Changes(effect, store, ct),
+            Messages = effect.Destroys.Count == 0 ? [] : [DestructionNotice.Of(effect.Destroys, first)],
+        };
+    }
+
+    private static string Mac(SliceKey key, Asked asked) =>
+        Base64Url.EncodeToString(Fingerprint.Of(key, asked.CanonicalRequest.Span));
+
+    /// <summary>What was just written is what the next operation will want to know.</summary>
+    private void Remember(Effect effect, States states)
+    {
+        foreach (var facts in effect.Facts.GroupBy(fact => (fact.Kind, fact.Stream)))
+        {
+            var had = states.Seen.TryGetValue(facts.Key.Stream, out var seen)
+                ? seen.Seen
+                : new(0, Families.Initial(facts.Key.Kind));
+            var state = facts.Select(fact => fact.Event).Aggregate(had.State, Families.Evolve);
+            cache.Put(facts.Key.Stream, new(had.Version + facts.Count(), state));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using Registry.Domain;
+using Registry.Domain.Appeals;
+using Registry.Domain.Consents;
+using Registry.Domain.Policies;
+using Registry.Domain.Recipients;
+using Registry.Domain.Subjects;
+using Registry.Store.Codec;
+
+namespace Registry.Store;
+
+/// <summary>What one decision reads. Every stream it looked at becomes a write or a guard of the append that follows.</summary>
+public sealed class States(IEventStore store, Vault vault, StateCache cache)
+{
+    private readonly Dictionary<Guid, (StreamKind Kind, Versioned Seen)> seen = [];
+
+    /// <summary>Streams looked at, with the version each was seen at.</summary>
+    internal IReadOnlyDictionary<Guid, (StreamKind Kind, Versioned Seen)> Seen => seen;
+
+    public async Task<Subject> Subject(SubjectId id, CancellationToken ct) =>
+        (Subject)await Load(StreamKind.Subject, id.Value, ct);
+
+    public async Task<Appeal> Appeal(AppealId id, CancellationToken ct) =>
+        (Appeal)await Load(StreamKind.Appeal, id.Value, ct);
+
+    public async Task<Consent> Consent(ConsentId id, CancellationToken ct) =>
+        (Consent)await Load(StreamKind.Consent, id.Value, ct);
+
+    public async Task<Recipient> Recipient(RecipientId id, CancellationToken ct) =>
+        (Recipient)await Load(StreamKind.Recipient, id.Value, ct);
+
+    public async Task<Policy> Policy(Guid stream, CancellationToken ct) =>
+        (Policy)await Load(StreamKind.Policy, stream, ct);
+
+    /// <summary>The journal is about to be written; its version is all that is needed of it.</summary>
+    public Task Journal(StreamKind kind, Guid stream, CancellationToken ct) => Load(kind, stream, ct);
+
+    /// <summary>A stream's state of what had happened by a moment, whenever it was told.</summary>
+    /// <remarks>The present state is looked at too, so that the append notices a change of it.</remarks>
+    public async Task<TState> AsOf<TState>(StreamKind kind, Guid stream, DateTimeOffset moment, CancellationToken ct)
+        where TState : notnull
+    {
+        await Load(kind, stream, ct);
+        var found = await store.Read(new() { Streams = [new(stream, 0)] }, ct);
+        var facts = found.Streams.GetValueOrDefault(stream, []).Select(EventCodec.Read);
+        return (TState)facts.Where(fact => fact.Circumstances.OccurredAt <= moment)
+            .Aggregate(Families.Initial(kind), Families.Evolve);
+    }
+
+    /// <summary>Whom a value finds: at most one for an identifying field, any number otherwise.</summary>
+    public async Task<IReadOnlyList<SubjectId>> Find(Field field, string normalised, CancellationToken ct)
+    {
+        var found = await store.Read(new() { Tags = [vault.Tag(field, normalised)] }, ct);
+        return [.. found.Rows.Select(row => vault.Found(field, normalised, row)).Distinct()];
+    }
+
+    /// <summary>What an id that callers hold stands for; none if it never was one of ours.</summary>
+    public async Task<Named?> Named(Guid externalId, CancellationToken ct)
+    {
+        var found = await store.Read(new() { Names = [externalId] }, ct);
+        return found.Names.Select(row => new Named(vault.Named(row), row.ForgottenAt)).FirstOrDefault();
+    }
+
+    private async Task<object> Load(StreamKind kind, Guid stream, CancellationToken ct)
+    {
+        if (seen.TryGetValue(stream, out var had))
+            return had.Seen.State;
+        var state = cache.Get(stream) ?? await Fold(kind, stream, ct);
+        seen[stream] = (kind, state);
+        return state.State;
+    }
+
+    private async Task<Versioned> Fold(StreamKind kind, Guid stream, CancellationToken ct)
+    {
+        var found = await store.Read(new() { Streams = [new(stream, 0)] }, ct);
+        var events = found.Streams.GetValueOrDefault(stream, []);
+        var state = events.Select(EventCodec.Read).Aggregate(Families.Initial(kind), Families.Evolve);
+        var versioned = new Versioned(events.Count, state);
+        if (events.Count > 0)
+            cache.Put(stream, versioned);
+        return versioned;
+    }
+}
+
+/// <param name="SubjectId">None once forgotten.</param>
+/// <param name="ForgottenAt">When the subject was destroyed.</param>
+public sealed record Named(SubjectId? SubjectId, DateTimeOffset? ForgottenAt);
