@@ -1,0 +1,41 @@
+using System.Security.Claims;
+using Registry.Domain;
+using Registry.Keys;
+
+namespace Registry.Api.Access;
+
+/// <summary>Who is calling, as far as the record is concerned: random-looking ids, no names.</summary>
+/// <param name="Source">The token's issuer and client: operation ids are unique within it. Never from the body.</param>
+/// <param name="SourceId">The same as an actor on record.</param>
+/// <param name="Self">The token's own subject: a person, or the system itself.</param>
+public sealed record Caller(string Source, ActorId SourceId, ActorId Self, IReadOnlySet<string> Roles)
+{
+    public bool Is(string role) => Roles.Contains(role);
+
+    /// <summary>Acts as a person of the centre's own staff, not as a service.</summary>
+    public bool IsOfficer => Is(Access.Roles.Officer) || Is(Access.Roles.Approver);
+
+    /// <exception cref="InvalidOperationException">The handler let a token without client and subject through.</exception>
+    public static Caller Of(ClaimsPrincipal user, EventIds ids)
+    {
+        var issuer = Claim(user, "iss");
+        var source = $"{issuer}\n{user.FindFirstValue("client_id") ?? Claim(user, "azp")}";
+        return new(
+            source,
+            new(ids.Derived("system", source)),
+            new(ids.Derived("person", $"{issuer}\n{Claim(user, "sub")}")),
+            user.FindAll(TokenClaims.Roles).Select(role => role.Value).ToHashSet(StringComparer.Ordinal));
+    }
+
+    /// <summary>An employee of the calling system, by whatever that system calls them.</summary>
+    public ActorId Employee(string name, EventIds ids) => new(ids.Derived("employee", $"{Source}\n{name}"));
+
+    private static string Claim(ClaimsPrincipal user, string type) =>
+        user.FindFirstValue(type) ?? throw new InvalidOperationException($"A token without {type} was let through.");
+}
+
+/// <summary>Claims the registry reads, after mapping.</summary>
+public static class TokenClaims
+{
+    public const string Roles = "roles";
+}

@@ -1,0 +1,31 @@
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Registry.Api.Access;
+
+/// <summary>An OpenID Connect issuer named in the configuration: found by discovery, its keys followed as they rotate.</summary>
+/// <param name="roleClaim">The claim that carries the registry's roles.</param>
+public sealed class OidcIssuer(string authority, string audience, string roleClaim)
+{
+    private readonly ConfigurationManager<OpenIdConnectConfiguration> discovery = new(
+        $"{authority.TrimEnd('/')}/.well-known/openid-configuration",
+        new OpenIdConnectConfigurationRetriever(),
+        new HttpDocumentRetriever { RequireHttps = !new Uri(authority).IsLoopback });
+
+    /// <exception cref="InvalidOperationException">The issuer cannot be reached and never was.</exception>
+    public async Task<TokenValidationParameters> Parameters(CancellationToken ct)
+    {
+        var found = await discovery.GetConfigurationAsync(ct);
+        return new()
+        {
+            ValidIssuer = found.Issuer,
+            ValidAudience = audience,
+            IssuerSigningKeys = found.SigningKeys,
+            ConfigurationManager = discovery,
+            ValidAlgorithms = ["ES256", "ES384", "RS256", "PS256"],
+            NameClaimType = "sub",
+            RoleClaimType = roleClaim,
+        };
+    }
+}

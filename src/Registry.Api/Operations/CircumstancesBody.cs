@@ -1,0 +1,39 @@
+using System.ComponentModel.DataAnnotations;
+using Registry.Api.Access;
+using Registry.Domain;
+using Registry.Keys;
+
+namespace Registry.Api.Operations;
+
+/// <summary>Who, why, on which ground, how: on every operation.</summary>
+/// <param name="Purpose">Code of a declared purpose; see GET /v1/catalogue.</param>
+/// <param name="Ground">What makes it lawful.</param>
+/// <param name="Channel">Where it happened.</param>
+/// <param name="PolicyVersion">The version of the policy that was on display.</param>
+/// <param name="Language">The language the policy was shown in.</param>
+/// <param name="Medium">Electronic unless said otherwise.</param>
+/// <param name="Automated">True if no person took part.</param>
+/// <param name="Employee">The acting employee, by whatever the calling system calls them; kept as a random-looking id only. An officer always acts as themself.</param>
+/// <param name="OnBehalfOf">A random id of whoever is represented.</param>
+/// <param name="OccurredAt">RFC 3339 with offset: when it happened. The moment of the call if not given.</param>
+public sealed record CircumstancesBody(
+    [property: StringLength(64)] string Purpose,
+    LegalGround Ground,
+    Channel Channel,
+    int PolicyVersion,
+    Language Language,
+    Medium Medium = Medium.Electronic,
+    bool Automated = false,
+    [property: StringLength(64)] string? Employee = null,
+    Guid? OnBehalfOf = null,
+    DateTimeOffset? OccurredAt = null)
+{
+    public Circumstances Of(
+        Operation operation, Guid? matter, Caller caller, EventIds ids, DateTimeOffset now, Door door = Door.Asked) => new(
+        operation, Purpose, Ground, matter, Channel, Medium, Automated, PolicyVersion, Language,
+        Employee is { } employee && !caller.IsOfficer ? caller.Employee(employee, ids) : caller.Self,
+        caller.SourceId,
+        OnBehalfOf is { } represented ? new ActorId(represented) : null,
+        OccurredAt ?? now,
+        door);
+}

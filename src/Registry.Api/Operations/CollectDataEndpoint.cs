@@ -1,0 +1,46 @@
+using System.ComponentModel.DataAnnotations;
+using Registry.Api.Access;
+using Registry.Domain;
+using Registry.Domain.Subjects;
+
+namespace Registry.Api.Operations;
+
+/// <summary>POST /v1/subjects/{subjectId}/collections: more values for an open appeal, or for who the person is.</summary>
+public static class CollectDataEndpoint
+{
+    /// <summary>Values that came in.</summary>
+    /// <param name="AppealId">The appeal they came with; none for what finds and names the person.</param>
+    public sealed record Request(
+        Guid OperationId,
+        CircumstancesBody Circumstances,
+        [property: MinLength(1), MaxLength(20)] IReadOnlyDictionary<string, string> Values,
+        Guid? AppealId = null) : IOperationRequest;
+
+    public static IOperationDoor Door(Desk desk) =>
+        new OperationDoor<Request>("subjects/collections", [Roles.Service, Roles.Officer], desk, Plan);
+
+    private static Plan Plan(Request request, Call call)
+    {
+        var values = FieldValues.Of(request.Values, "values", Wanted(request.AppealId), call.Errors);
+        var circumstances = request.Circumstances.Of(
+            Operation.Collect, request.AppealId, call.Caller, call.EventIds, call.Now);
+        return new(circumstances, values.Fields.Categories, async (states, ct) =>
+        {
+            var (subjectId, refusal) = await Desk.Resolve(states, call.Ids.SubjectId, ct);
+            if (refusal is not null)
+                return Decision.Refuse(refusal);
+            var command = new CollectData(
+                subjectId!.Value,
+                request.AppealId is { } appeal ? new(appeal) : null,
+                values.Fields,
+                ValueList.Of(request.AppealId is null ? values.Finds : []),
+                circumstances);
+            return command.Decide(
+                await states.Subject(subjectId.Value, ct), await call.Desk.Frame(states, call.Now, ct));
+        });
+    }
+
+    /// <summary>With an appeal, all that describes, names or finds; without one only what names or finds.</summary>
+    internal static Func<Field, bool> Wanted(Guid? appealId) =>
+        field => field.Use != FieldUse.Words && (appealId is not null || field.IsIdentity);
+}

@@ -1,0 +1,37 @@
+using Registry.Api.Hosting;
+using Registry.Domain;
+using Registry.Domain.Catalogues;
+using Registry.Domain.Subjects;
+using Registry.Projections;
+using Registry.Store;
+
+namespace Registry.Api.Operations;
+
+/// <summary>What every door works with.</summary>
+public sealed record Desk(
+    Ledger Ledger, Vault Vault, PersonalReader Reader, Answers Answers, Projector Projector, Centre Centre, TimeProvider Clock)
+{
+    /// <summary>UTC, whole microseconds: what a stored time can hold.</summary>
+    public DateTimeOffset Now
+    {
+        get
+        {
+            var now = Clock.GetUtcNow().UtcTicks;
+            return new(now - (now % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+        }
+    }
+
+    public async Task<Frame> Frame(States states, DateTimeOffset now, CancellationToken ct) =>
+        new(Centre.Catalogue, await states.Policy(Centre.PolicyStream, ct), now);
+
+    /// <summary>The subject an external id stands for, or why there is none.</summary>
+    public static async Task<(SubjectId? SubjectId, Refusal? Refusal)> Resolve(
+        States states, Guid externalId, CancellationToken ct) =>
+        await states.Named(externalId, ct) switch
+        {
+            null => (null, new Refusal.UnknownSubject()),
+            { SubjectId: { } subject } => (subject, null),
+            { ForgottenAt: { } at } => (null, new Refusal.DestroyedSubject(at)),
+            _ => (null, new Refusal.UnknownSubject()),
+        };
+}

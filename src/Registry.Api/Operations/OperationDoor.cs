@@ -1,0 +1,118 @@
+using System.Text.Json;
+using Registry.Api.Access;
+using Registry.Api.Problems;
+using Registry.Domain;
+using Registry.Keys;
+using Registry.Store;
+
+namespace Registry.Api.Operations;
+
+/// <summary>What every request for an operation carries.</summary>
+public interface IOperationRequest
+{
+    /// <summary>Chosen by the caller, a UUID: the same id twice is one operation, for ever.</summary>
+    Guid OperationId { get; }
+}
+
+/// <summary>A door that operations come in by: over HTTP, or as a line of the bulk door. One set of rules for both.</summary>
+public interface IOperationDoor
+{
+    /// <summary>The door's name in a line of the bulk door.</summary>
+    string Name { get; }
+
+    /// <summary>Roles whose tokens open it.</summary>
+    IReadOnlyList<string> Roles { get; }
+
+    /// <param name="dryRun">Say what would happen; write nothing.</param>
+    Task<DoorAnswer> Answer(ReadOnlyMemory<byte> body, RouteIds ids, Caller caller, bool dryRun, CancellationToken ct);
+}
+
+/// <summary>Ids from the address, or from a line of the bulk door.</summary>
+public sealed record RouteIds(Guid SubjectId = default, Guid AppealId = default, Guid RecipientId = default, Guid ProposalId = default);
+
+/// <param name="Result">An answer with its receipt, or a problem.</param>
+public sealed record DoorAnswer(int Status, object Result);
+
+/// <summary>What a request comes to: the circumstances, the categories for the journal of refusals, and the decision.</summary>
+public record Plan(
+    Circumstances Circumstances, CategorySet Categories, Func<States, CancellationToken, Task<Decision>> Decide);
+
+/// <summary>What a plan is made with.</summary>
+public sealed record Call(Caller Caller, RouteIds Ids, Desk Desk, DateTimeOffset Now, FieldErrors Errors)
+{
+    public EventIds EventIds => Desk.Vault.Ids;
+}
+
+/// <typeparam name="TRequest">The form of the body.</typeparam>
+/// <param name="plan">Shapes to types and the decision to take; null when it put errors down.</param>
+public sealed class OperationDoor<TRequest>(
+    string name, IReadOnlyList<string> roles, Desk desk, Func<TRequest, Call, Plan?> plan) : IOperationDoor
+    where TRequest : class, IOperationRequest
+{
+    public string Name => name;
+
+    public IReadOnlyList<string> Roles => roles;
+
+    public async Task<DoorAnswer> Answer(
+        ReadOnlyMemory<byte> body, RouteIds ids, Caller caller, bool dryRun, CancellationToken ct)
+    {
+        if (StrictBody.Read<TRequest>(body, out var request) is { } malformed)
+            return Of(malformed);
+        var call = new Call(caller, ids, desk, desk.Now, new());
+        var planned = plan(request!, call);
+        if (call.Errors.Any || planned is null)
+            return Of(Problem.Malformed([.. call.Errors.All]));
+        return dryRun ? await Check(planned, ct) : await Carry(request!, planned, caller, ct);
+    }
+
+    private async Task<DoorAnswer> Check(Plan planned, CancellationToken ct) =>
+        await desk.Ledger.Check(states => planned.Decide(states, ct)) switch
+        {
+            Decision.Refused refused => Of(Problem.Of(refused.Refusal)),
+            _ => new(StatusCodes.Status200OK, new CheckAnswer(WouldBeAccepted: true)),
+        };
+
+    private async Task<DoorAnswer> Carry(TRequest request, Plan planned, Caller caller, CancellationToken ct)
+    {
+        var canonical = Jcs.Canonical(JsonSerializer.SerializeToUtf8Bytes(request, ApiJson.Options));
+        var asked = new Asked(caller.Source, request.OperationId, canonical, planned.Circumstances, planned.Categories);
+        return await desk.Ledger.Transact(asked, states => planned.Decide(states, ct), ct) switch
+        {
+            Outcome.Recorded recorded => await Receive(request, recorded, planned, ct),
+            Outcome.Refused refused => Of(Problem.Of(refused.Refusal)),
+            Outcome.OtherContent => Of(Problem.Of(ProblemKinds.OtherContent)),
+            _ => Of(Problem.Of(ProblemKinds.Busy)),
+        };
+    }
+
+    private async Task<DoorAnswer> Receive(TRequest request, Outcome.Recorded recorded, Plan planned, CancellationToken ct)
+    {
+        desk.Projector.Wake();
+        var answer = await desk.Answers.Of(request.OperationId, recorded, ct);
+        var status = recorded.Repeated ? StatusCodes.Status200OK : StatusCodes.Status201Created;
+        return planned is OpeningPlan opening ? await Opened(opening, recorded, answer, status, ct) : new(status, answer);
+    }
+
+    /// <summary>Values are opened after the access is on record; a repeat is judged again before it sees any.</summary>
+    private async Task<DoorAnswer> Opened(
+        OpeningPlan opening, Outcome.Recorded recorded, OperationAnswer answer, int status, CancellationToken ct)
+    {
+        if (recorded.Repeated
+            && await desk.Ledger.Check(states => opening.Decide(states, ct)) is Decision.Refused refused)
+            return Of(Problem.Of(refused.Refusal));
+        return new(status, answer with { Values = await opening.Open(ct) });
+    }
+
+    private static DoorAnswer Of(Problem problem) => new(problem.Status, problem);
+}
+
+/// <summary>A plan that ends in showing values, once it is on record.</summary>
+public sealed record OpeningPlan(
+    Circumstances Circumstances,
+    CategorySet Categories,
+    Func<States, CancellationToken, Task<Decision>> Decide,
+    Func<CancellationToken, Task<IReadOnlyList<OpenedSlice>>> Open)
+    : Plan(Circumstances, Categories, Decide);
+
+/// <param name="WouldBeAccepted">True; a refusal is a problem.</param>
+public sealed record CheckAnswer(bool WouldBeAccepted);

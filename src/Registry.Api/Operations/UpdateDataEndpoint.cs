@@ -1,0 +1,73 @@
+using System.ComponentModel.DataAnnotations;
+using Registry.Api.Access;
+using Registry.Domain;
+using Registry.Domain.Subjects;
+using Registry.Store;
+
+namespace Registry.Api.Operations;
+
+/// <summary>POST /v1/subjects/{subjectId}/updates: circumstances changed, or the value was wrong. The two are kept apart.</summary>
+public static class UpdateDataEndpoint
+{
+    /// <summary>Values that take the place of others.</summary>
+    /// <param name="Cause">A value of its time stays in the history; a wrong one is destroyed.</param>
+    /// <param name="Values">Field code to the new value.</param>
+    /// <param name="AppealId">The appeal whose values change; none for what finds and names the person.</param>
+    public sealed record Request(
+        Guid OperationId,
+        CircumstancesBody Circumstances,
+        ClarifyCause Cause,
+        [property: MinLength(1), MaxLength(20)] IReadOnlyDictionary<string, string> Values,
+        Guid? AppealId = null) : IOperationRequest;
+
+    public static IOperationDoor Door(Desk desk) =>
+        new OperationDoor<Request>("subjects/updates", [Roles.Service, Roles.Officer], desk, Plan);
+
+    private static Plan Plan(Request request, Call call)
+    {
+        var values = FieldValues.Of(
+            request.Values, "values", CollectDataEndpoint.Wanted(request.AppealId), call.Errors);
+        var operation = request.Cause == ClarifyCause.ValueWasWrong ? Operation.Change : Operation.Update;
+        var circumstances = request.Circumstances.Of(
+            operation, request.AppealId, call.Caller, call.EventIds, call.Now);
+        return new(circumstances, values.Fields.Categories, (states, ct) =>
+            new Clarifying(request, values, circumstances, call).Decide(states, ct));
+    }
+
+    private sealed record Clarifying(Request Request, FieldValues Values, Circumstances Circumstances, Call Call)
+    {
+        private AppealId? AppealId => Request.AppealId is { } id ? new(id) : null;
+
+        public async Task<Decision> Decide(States states, CancellationToken ct)
+        {
+            var (found, refusal) = await Desk.Resolve(states, Call.Ids.SubjectId, ct);
+            if (refusal is not null)
+                return Decision.Refuse(refusal);
+            var subjectId = found!.Value;
+            var subject = await states.Subject(subjectId, ct);
+            var frame = await Call.Desk.Frame(states, Call.Now, ct);
+            return Request.Cause == ClarifyCause.ValueWasWrong
+                ? (await Correct(subjectId, subject, ct)).Decide(subject, frame)
+                : new UpdateData(subjectId, AppealId, Values.Fields, ValueList.Of(Finds(Values)), Circumstances)
+                    .Decide(subject, frame);
+        }
+
+        /// <summary>Every living value of the slice is opened, to be sealed anew in the next generation.</summary>
+        private async Task<CorrectData> Correct(SubjectId subjectId, Subject subject, CancellationToken ct)
+        {
+            var living = FieldMap.Empty;
+            if (subject is Subject.Living it && it.Held(Slice.AccountingPurpose, Request.AppealId) is not null)
+            {
+                var slice = it.SliceOf(Request.AppealId).SliceId;
+                var opened = await Call.Desk.Reader.Living(subjectId.Value, [slice], ct);
+                living = opened.GetValueOrDefault(slice, FieldMap.Empty);
+            }
+
+            var next = FieldValues.Again(living.With(Values.Fields));
+            return new(
+                subjectId, AppealId, living, Values.Fields, ValueList.Of(Finds(next)), new(Guid.CreateVersion7()), Circumstances);
+        }
+
+        private IEnumerable<(Field, string)> Finds(FieldValues values) => AppealId is null ? values.Finds : [];
+    }
+}

@@ -1,0 +1,23 @@
+using Registry.Domain;
+using static Registry.Domain.Refusal;
+
+namespace Registry.Api.Problems;
+
+/// <summary>The facts a refusal carries, for the caller: ids, codes and times.</summary>
+public static class RefusalFacts
+{
+    public static IReadOnlyDictionary<string, object>? Of(Refusal refusal) => refusal switch
+    {
+        DestroyedSubject it => Facts(("destroyedAt", it.At)),
+        DestroyedMatter it => Facts(("destroyedAt", it.At)),
+        Blocked it => Facts(("blockId", it.BlockId.Value), ("blockedAt", it.Since)),
+        CategoryOutsidePurpose it => Facts(("categories", it.Categories)),
+        CategoryOutsideProfile it => Facts(("categories", it.Categories)),
+        NothingHeld it => Facts(("categories", it.Categories)),
+        FutureOccurrence it => Facts(("occurredAt", it.OccurredAt)),
+        _ => null,
+    };
+
+    private static Dictionary<string, object> Facts(params (string Name, object Fact)[] facts) =>
+        facts.ToDictionary(fact => fact.Name, fact => fact.Fact, StringComparer.Ordinal);
+}

@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+using Registry.Domain;
+
+namespace Registry.Api.Problems;
+
+/// <summary>The HTTP form of every refusal, by its public code.</summary>
+public static class RefusalKinds
+{
+    public static FrozenDictionary<string, ProblemKind> ByCode { get; } = new[]
+    {
+        Kind("unknown-subject", 404, "No such subject."),
+        Kind("destroyed-subject", 410, "The subject's data were destroyed."),
+        Kind("destroyed-matter", 410, "The data of this matter were destroyed."),
+        Kind("blocked", 409, "The data are blocked."),
+        Kind("undeclared-purpose", 422, "The purpose is not declared."),
+        Kind("category-outside-purpose", 422, "The purpose does not need these categories of data."),
+        Kind("unknown-policy-version", 422, "The policy has no such version."),
+        Kind("future-occurrence", 422, "It cannot be recorded before it happens."),
+        Kind("unknown-appeal", 404, "No such appeal of this subject."),
+        Kind("appeal-of-another-subject", 409, "The appeal is another subject's."),
+        Kind("unknown-recipient", 404, "No such recipient."),
+        Kind("unassigned-recipient", 409, "The recipient takes no part in resolving this appeal."),
+        Kind("no-undertaking", 409, "The recipient has no undertaking in force."),
+        Kind("category-outside-profile", 422, "The recipient's profile does not cover these categories."),
+        Kind("no-consent", 409, "No consent covers this."),
+        Kind("nothing-held", 422, "Nothing of these categories is held."),
+        Kind("unknown-block", 404, "No such block."),
+        Kind("unknown-proposal", 404, "No such open proposal."),
+        Kind("same-person", 409, "Whoever proposed it may not approve it."),
+        Kind("approver-only", 403, "Only an approver may approve."),
+        Kind("linked-already", 409, "The two are linked already."),
+        Kind("not-linked", 409, "The two are not linked."),
+        Kind("not-itself", 422, "A subject is not linked with itself."),
+        Kind("known-recipient", 409, "The recipient is registered already."),
+    }.ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
+
+    public static ProblemKind Of(Refusal refusal) => ByCode[refusal.Code];
+
+    private static ProblemKind Kind(string code, int status, string title) => new(code, status, title);
+}
