@@ -13,7 +13,7 @@ public sealed class KeyFileException(string fileName, KeyFileFault fault) : Exce
     private static string Words(KeyFileFault fault) => fault switch
     {
         KeyFileFault.OpenToOthers => "group or others have rights on it; only its owner may (chmod go= …).",
-        KeyFileFault.Malformed => "is not a key file: a header line with its own name, a line of 64 hexadecimal digits.",
+        KeyFileFault.Malformed => "is not a key file: a line with its own name, a line of 64 hexadecimal digits.",
         KeyFileFault.Missing => "is missing while other keys are here; bring it back from the recovery copy.",
         _ => throw new System.Diagnostics.UnreachableException(),
     };

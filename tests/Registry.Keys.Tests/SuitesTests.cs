@@ -35,7 +35,8 @@ public class SuitesTests
         using var earlier = Sample.Epoch(1);
         using var later = Epoch.Of(1, Sample.Secret(64), Both);
         foreach (var epoch in (Epoch[])[earlier, later])
-            later.Unwrap(Sample.Slice, epoch.Wrap(Sample.Slice, Sample.Key)).Bytes.SequenceEqual(Sample.Key.Bytes).ShouldBeTrue();
+            later.Unwrap(Sample.Slice, epoch.Wrap(Sample.Slice, Sample.Key))
+                .Bytes.SequenceEqual(Sample.Key.Bytes).ShouldBeTrue();
 
         var index = new BlindIndex(Sample.Installation, later);
         var inner = index.Inner("iin", Sample.Iin);
