@@ -4,8 +4,8 @@ namespace Registry.Keys;
 
 /// <summary>AES-256-GCM, NIST SP 800-38D.</summary>
 /// <remarks>
-/// Layout: version (1 byte) ‖ nonce (12) ‖ ciphertext (as long as the plaintext) ‖ tag (16). The version is the first byte of
-/// the associated data too. With random nonces SP 800-38D section 8.3 allows 2^32 seals per key.
+/// Layout: version (1 byte) ‖ nonce (12) ‖ ciphertext (as long as the plaintext) ‖ tag (16). The version is the
+/// first byte of the associated data too. With random nonces SP 800-38D section 8.3 allows 2^32 seals per key.
 /// </remarks>
 internal static class Aead
 {
@@ -14,7 +14,8 @@ internal static class Aead
     private const int HeadLength = 1 + NonceLength;
 
     public static byte[] Seal(
-        byte version, Action<Span<byte>> fillNonce, ReadOnlySpan<byte> key, ReadOnlySpan<byte> place, ReadOnlySpan<byte> plain)
+        byte version, Action<Span<byte>> fillNonce,
+        ReadOnlySpan<byte> key, ReadOnlySpan<byte> place, ReadOnlySpan<byte> plain)
     {
         var box = new byte[HeadLength + plain.Length + TagLength];
         box[0] = version;

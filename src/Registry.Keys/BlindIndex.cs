@@ -4,10 +4,10 @@ namespace Registry.Keys;
 
 /// <summary>Finds a stream by a value, or by the id callers hold, without storing either way readable.</summary>
 /// <remarks>
-/// Inner = HMAC-SHA-256(installation pepper, kind ‖ 0 ‖ value) lives for ever but only inside boxes; what is stored in clear is
-/// tag = HMAC-SHA-256(epoch pepper, inner). Boxes are laid out as in <see cref="Aead"/> under the epoch's index key:
-/// a row holds inner (32 bytes) ‖ stream (16), associated data = version ‖ "row" ‖ epoch (4); a name holds the stream,
-/// associated data = version ‖ "name" ‖ epoch ‖ external id.
+/// Inner = HMAC-SHA-256(installation pepper, kind ‖ 0 ‖ value) lives for ever but only inside boxes; what is stored
+/// in clear is tag = HMAC-SHA-256(epoch pepper, inner). Boxes are laid out as in <see cref="Aead"/> under the
+/// epoch's index key: a row holds inner (32 bytes) ‖ stream (16), associated data = version ‖ "row" ‖ epoch (4); a
+/// name holds the stream, associated data = version ‖ "name" ‖ epoch ‖ external id.
 /// </remarks>
 public sealed class BlindIndex(InstallationKey installation, Epoch epoch)
 {

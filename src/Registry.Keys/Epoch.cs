@@ -6,7 +6,8 @@ namespace Registry.Keys;
 /// <remarks>
 /// HKDF-SHA-256 of its 32-byte secret: "wrap" for slice keys, "index" for rows of the look-up index, "pepper" for their
 /// tags. When the secret is destroyed, no backup opens what was wrapped under it.
-/// Wrapped slice key: as <see cref="Aead"/>, associated data = version ‖ "wrap" ‖ number (4 bytes) ‖ slice id; 61 bytes.
+/// Wrapped slice key: as <see cref="Aead"/>, associated data = version ‖ "wrap" ‖ number (4 bytes) ‖ slice id; 61
+/// bytes.
 /// </remarks>
 public sealed class Epoch : IDisposable
 {

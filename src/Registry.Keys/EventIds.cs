@@ -1,6 +1,8 @@
 namespace Registry.Keys;
 
-/// <summary>Ids that look random and are the same every time, so that a repeated operation meets its own events.</summary>
+/// <summary>
+/// Ids that look random and are the same every time, so that a repeated operation meets its own events.
+/// </summary>
 /// <remarks>UUIDv8, RFC 9562 section 5.8: the first 16 bytes of an HMAC-SHA-256 with version and variant set.</remarks>
 public sealed class EventIds(InstallationKey installation)
 {
@@ -22,7 +24,9 @@ public sealed class EventIds(InstallationKey installation)
     public Guid Derived(string use, Guid of) =>
         Uuid(installation.DerivedIds, [.. StrictText.Code(use), 0, .. "id"u8, 0, .. Bytes.Of(of)]);
 
-    /// <summary>A stable id of a text, for instance an employee's login: HMAC(derived key, use ‖ 0 ‖ "text" ‖ 0 ‖ UTF-8).</summary>
+    /// <summary>
+    /// A stable id of a text, for instance an employee's login: HMAC(derived key, use ‖ 0 ‖ "text" ‖ 0 ‖ UTF-8).
+    /// </summary>
     public Guid Derived(string use, string of) =>
         Uuid(installation.DerivedIds, [.. StrictText.Code(use), 0, .. "text"u8, 0, .. StrictText.Bytes(of)]);
 

@@ -1,7 +1,9 @@
 namespace Registry.Keys;
 
 /// <summary>One generation of cryptography: how values are sealed, committed to, and how keys are wrapped.</summary>
-/// <remarks>Selected by the first byte of every box. A suite that was ever used is never changed, only followed.</remarks>
+/// <remarks>
+/// Selected by the first byte of every box. A suite that was ever used is never changed, only followed.
+/// </remarks>
 public interface ISuite
 {
     /// <summary>First byte of all this suite seals or wraps.</summary>

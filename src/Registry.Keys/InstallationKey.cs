@@ -1,6 +1,8 @@
 namespace Registry.Keys;
 
-/// <summary>The secret one installation keeps outside PostgreSQL for all its life: of it come ids and the look-up pepper.</summary>
+/// <summary>
+/// The secret one installation keeps outside PostgreSQL for all its life: of it come ids and the look-up pepper.
+/// </summary>
 /// <remarks>
 /// HKDF-SHA-256 of the 32-byte secret: "event-ids" for ids of operations, "derived-ids" for other stable ids, "pepper"
 /// for the inner value of the look-up index. It opens no box.

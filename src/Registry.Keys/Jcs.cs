@@ -4,10 +4,13 @@ using System.Text.Unicode;
 
 namespace Registry.Keys;
 
-/// <summary>The one spelling of a JSON text, so that hashes of it survive storage that keeps values and not bytes.</summary>
+/// <summary>
+/// The one spelling of a JSON text, so that hashes of it survive storage that keeps values and not bytes.
+/// </summary>
 /// <remarks>
 /// RFC 8785 for a subset: strings without U+0000 and lone surrogates, integers within ±(2^53 − 1), booleans, arrays,
-/// objects with ASCII member names that do not repeat; no null, nothing with a fraction or exponent; 64 levels deep at most.
+/// objects with ASCII member names that do not repeat; no null, nothing with a fraction or exponent; 64 levels deep
+/// at most.
 /// </remarks>
 public static class Jcs
 {
@@ -30,5 +33,6 @@ public static class Jcs
 
     /// <summary>A string as a JSON literal with its quotes, RFC 8785 section 3.2.2.2.</summary>
     /// <exception cref="NotCanonicalException">The text has U+0000 or a lone surrogate.</exception>
-    public static string StringLiteral(string text) => Encoding.UTF8.GetString(JcsString.Literal(StrictText.Bytes(text)));
+    public static string StringLiteral(string text) =>
+        Encoding.UTF8.GetString(JcsString.Literal(StrictText.Bytes(text)));
 }

@@ -1,6 +1,8 @@
 namespace Registry.Keys;
 
-/// <summary>A member of an object that is being written: where its unescaped name and its canonical bytes stand.</summary>
+/// <summary>
+/// A member of an object that is being written: where its unescaped name and its canonical bytes stand.
+/// </summary>
 internal readonly record struct JcsMember(int NameAt, int NameLength, int At, int Length)
 {
     public ReadOnlySpan<byte> Name(byte[] names) => names.AsSpan(NameAt, NameLength);

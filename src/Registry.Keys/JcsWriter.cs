@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace Registry.Keys;
 
-/// <summary>Reads JSON once and writes its canonical form; an object is put in order when it closes, if it was not.</summary>
+/// <summary>
+/// Reads JSON once and writes its canonical form; an object is put in order when it closes, if it was not.
+/// </summary>
 /// <remarks>
 /// A canonical form is never longer than any other spelling, so all buffers are rented once. They held personal
 /// values and are wiped on return.

@@ -5,8 +5,8 @@ namespace Registry.Keys;
 
 /// <summary>One 32-byte secret in a file only its owner can read.</summary>
 /// <remarks>
-/// ASCII text, two lines that end in a line feed: <c>registry-key-1 NAME</c>, where NAME is the file's own name, so that no file
-/// stands in for another; then the secret as 64 hexadecimal digits.
+/// ASCII text, two lines that end in a line feed: <c>registry-key-1 NAME</c>, where NAME is the file's own name, so
+/// that no file stands in for another; then the secret as 64 hexadecimal digits.
 /// </remarks>
 internal static class KeyFile
 {
@@ -26,7 +26,9 @@ internal static class KeyFile
         return isKey ? Convert.FromHexString(lines[1]) : throw new KeyFileException(name, KeyFileFault.Malformed);
     }
 
-    /// <summary>Mints a secret into a file that did not exist: written aside, on disk, and only then under its name.</summary>
+    /// <summary>
+    /// Mints a secret into a file that did not exist: written aside, on disk, and only then under its name.
+    /// </summary>
     /// <remarks>If we stop before the rename, the file aside is left and means nothing.</remarks>
     /// <exception cref="IOException">The file exists.</exception>
     public static void Mint(string path)

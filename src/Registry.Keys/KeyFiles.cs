@@ -3,8 +3,12 @@ using System.Security.Cryptography;
 
 namespace Registry.Keys;
 
-/// <summary>The folder of keys that PostgreSQL never sees: <c>installation.key</c> and one <c>epoch-NNNN.key</c> an epoch.</summary>
-/// <remarks>Folder 0700, files 0600, each as <see cref="KeyFile"/> says. Never inside what a database backup takes.</remarks>
+/// <summary>
+/// The folder of keys that PostgreSQL never sees: <c>installation.key</c> and one <c>epoch-NNNN.key</c> an epoch.
+/// </summary>
+/// <remarks>
+/// Folder 0700, files 0600, each as <see cref="KeyFile"/> says. Never inside what a database backup takes.
+/// </remarks>
 public sealed class KeyFiles : IDisposable
 {
     private const string InstallationFile = "installation.key";
@@ -83,7 +87,8 @@ public sealed class KeyFiles : IDisposable
     private static int Number(string path)
     {
         var name = Path.GetFileName(path);
-        return int.TryParse(name[EpochPrefix.Length..^Suffix.Length], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        var digits = name[EpochPrefix.Length..^Suffix.Length];
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number > 0 && EpochFile(number) == name
                 ? number
                 : throw new KeyFileException(name, KeyFileFault.Malformed);

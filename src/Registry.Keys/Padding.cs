@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Registry.Keys;
 
-/// <summary>Hides how long a value is: 0x80, then zeros up to 32, 64, 128, 256 … bytes (ISO/IEC 7816-4, doubling blocks).</summary>
+/// <summary>
+/// Hides how long a value is: 0x80, then zeros up to 32, 64, 128, 256 … bytes (ISO/IEC 7816-4, doubling blocks).
+/// </summary>
 /// <remarks>A value of 0 to 31 bytes takes 32, of 32 to 63 bytes takes 64: the mark always has room.</remarks>
 internal static class Padding
 {

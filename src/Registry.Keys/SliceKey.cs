@@ -1,6 +1,8 @@
 namespace Registry.Keys;
 
-/// <summary>The key of one destroyable slice of a person's data. Without it everything sealed under it is noise.</summary>
+/// <summary>
+/// The key of one destroyable slice of a person's data. Without it everything sealed under it is noise.
+/// </summary>
 /// <remarks>Wiped on dispose. It never prints itself.</remarks>
 public sealed class SliceKey : IDisposable
 {

@@ -6,8 +6,8 @@ namespace Registry.Keys;
 /// <summary>Version 1: AES-256-GCM, SHA-256, HKDF-SHA-256.</summary>
 /// <remarks>
 /// Ids are 16 bytes, big-endian; ‖ joins bytes; boxes and wraps are laid out as in <see cref="Aead"/>.
-/// Box: key = HKDF(slice key, "box" ‖ event id); associated data = 0x01 ‖ slice ‖ event id ‖ field code; plaintext = UTF-8,
-/// padded as in <see cref="Padding"/>.
+/// Box: key = HKDF(slice key, "box" ‖ event id); associated data = 0x01 ‖ slice ‖ event id ‖ field code; plaintext
+/// = UTF-8, padded as in <see cref="Padding"/>.
 /// Commitment: SHA-256 of the RFC 8785 form of [salt in base64url without padding, field code, value], 32 bytes, where
 /// salt = HKDF(slice key, "salt" ‖ event id ‖ field code), 32 bytes.
 /// Wrap: associated data = 0x01 ‖ context; plaintext = the secret as it is.
