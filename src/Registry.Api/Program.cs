@@ -1,2 +1,54 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using System.Net;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Registry.Api;
+using Registry.Api.Access;
+using Registry.Api.Hosting;
+using Registry.Api.OpenApi;
+using Registry.Api.Operations;
+using Registry.Api.Problems;
+using Registry.Api.Reads;
+
+try
+{
+    var builder = WebApplication.CreateSlimBuilder(args);
+    var settings = Settings.Of(builder.Configuration);
+    builder.Logging.ClearProviders().AddJsonConsole().SetMinimumLevel(LogLevel.Warning)
+        .AddFilter("Registry", LogLevel.Information);
+    builder.WebHost.ConfigureKestrel(kestrel =>
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = null; // each door has its own bound
+        kestrel.Listen(settings.Address, settings.Port);
+    });
+    builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Set(json.SerializerOptions));
+    builder.Services.AddRegistry(settings);
+    builder.Services.AddRegistryOpenApi();
+
+    var app = builder.Build();
+    await Start.Prepare(app.Services, settings, app.Lifetime.ApplicationStopping);
+
+    app.UseMiddleware<LastResort>();
+    app.UseStatusCodePages(context => Problem.Of(ProblemKinds.NoSuchRoute).ExecuteAsync(context.HttpContext));
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.UseRegistryOpenApi();
+    app.MapOperations(app.Services.GetRequiredService<Doors>());
+    app.MapBulk();
+    app.MapReads();
+    app.MapHealth();
+
+    await app.StartAsync();
+    var port = new Uri(app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>()
+        .Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
+    var url = $"http://{settings.Address}:{port}";
+    AccessFile.Write(settings.Data, url, app.Services.GetService<BuiltInIssuer>(), $"{url}/swagger", TimeProvider.System.GetUtcNow());
+    Console.WriteLine($"ready {url}");
+    await app.WaitForShutdownAsync();
+    return 0;
+}
+catch (Exception refused) when (refused is SettingsException or Registry.Keys.KeyFileException
+    or Registry.Store.Postgres.SchemaRefusedException)
+{
+    await Console.Error.WriteLineAsync(refused.Message);
+    return 2;
+}

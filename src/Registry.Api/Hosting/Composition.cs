@@ -1,0 +1,61 @@
+using Npgsql;
+using Registry.Api.Access;
+using Registry.Api.Operations;
+using Registry.Keys;
+using Registry.Projections;
+using Registry.Store;
+using Registry.Store.Postgres;
+
+namespace Registry.Api.Hosting;
+
+/// <summary>Who is wired to whom.</summary>
+public static class Composition
+{
+    public static IServiceCollection AddRegistry(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => KeyFiles.OpenOrCreate(Path.Combine(settings.Data, "keys")));
+        services.AddSingleton<Vault>();
+        services.AddSingleton<IEventStore>(it =>
+            new PostgresEventStore(settings.Postgres, it.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(_ => NpgsqlDataSource.Create(settings.Postgres));
+        services.AddSingleton<IOutbox, PostgresOutbox>();
+        services.AddSingleton(new StateCache());
+        services.AddSingleton<Ledger>();
+        services.AddSingleton<PersonalReader>();
+        services.AddSingleton<Answers>();
+        services.AddSingleton<FirstFacts>();
+        services.AddSingleton(it => new Centre(
+            Defaults109.Catalogue(), it.GetRequiredService<Vault>().Ids.Derived("policy", "109")));
+        services.AddSingleton(_ => new DestructionJournal(Path.Combine(settings.Data, "destructions.jsonl")));
+        services.AddSingleton<Desk>();
+        services.AddSingleton<Doors>();
+        services.AddProjections(settings);
+        services.AddHostedService<ProjectionWorker>();
+        services.AddHostedService<OutboxWorker>();
+        return services.AddTokens(settings);
+    }
+
+    private static IServiceCollection AddTokens(this IServiceCollection services, Settings settings)
+    {
+        if (settings.Oidc is { } oidc)
+        {
+            var issuer = new OidcIssuer(oidc.Authority, oidc.Audience, oidc.RoleClaim);
+            services.AddSingleton(it => new TokenChecks(issuer.Parameters, it.GetRequiredService<TimeProvider>()));
+        }
+        else
+        {
+            services.AddSingleton<BuiltInIssuer>();
+            services.AddSingleton(it => new TokenChecks(
+                _ => Task.FromResult(it.GetRequiredService<BuiltInIssuer>().Parameters),
+                it.GetRequiredService<TimeProvider>()));
+        }
+
+        services.AddAuthentication(BearerHandler.SchemeName)
+            .AddScheme<Microsoft.AspNetCore.Authentication.AuthenticationSchemeOptions, BearerHandler>(
+                BearerHandler.SchemeName, null);
+        services.AddAuthorization();
+        return services;
+    }
+}

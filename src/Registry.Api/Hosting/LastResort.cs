@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using Registry.Api.Problems;
+using Registry.Store;
+
+namespace Registry.Api.Hosting;
+
+/// <summary>What no door has answered: the caller gets a trace id and no message, the operator the kind and the place.</summary>
+public sealed class LastResort(RequestDelegate next, ILogger<LastResort> log)
+{
+    public async Task Invoke(HttpContext http)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is listening any more.
+        }
+        catch (Exception fault) when (!http.Response.HasStarted)
+        {
+            await Kind(fault).ExecuteAsync(http);
+        }
+    }
+
+    private Problem Kind(Exception fault)
+    {
+        switch (fault)
+        {
+            case StoreUnavailableException:
+                log.LogUnavailable(Trace);
+                return Problem.Of(ProblemKinds.Unavailable);
+            case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
+                return Problem.Of(ProblemKinds.TooLarge);
+            case BadHttpRequestException:
+                return Problem.Of(ProblemKinds.Malformed);
+            default:
+                log.Fault(fault.GetType().FullName!, Trace, fault.StackTrace);
+                return Problem.Of(ProblemKinds.Faulty);
+        }
+    }
+
+    private static string? Trace => Activity.Current?.TraceId.ToString();
+}

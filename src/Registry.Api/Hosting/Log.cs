@@ -1,0 +1,26 @@
+namespace Registry.Api.Hosting;
+
+/// <summary>Every line this service logs, so that what we log can be read in one sitting. Ids, codes and numbers only.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1000, LogLevel.Information, "Ready at {Url}")]
+    public static partial void Ready(this ILogger log, string url);
+
+    [LoggerMessage(1001, LogLevel.Error, "Fault {Kind} in request {TraceId} at {Where}")]
+    public static partial void Fault(this ILogger log, string kind, string? traceId, string? where);
+
+    [LoggerMessage(1002, LogLevel.Warning, "The log cannot be reached; request {TraceId} was told to repeat")]
+    public static partial void LogUnavailable(this ILogger log, string? traceId);
+
+    [LoggerMessage(1003, LogLevel.Error, "Projections stand still: {Kind}")]
+    public static partial void ProjectionsStand(this ILogger log, string kind);
+
+    [LoggerMessage(1004, LogLevel.Error, "Projection {Projection} parked stream {Stream} at {Position}: {Kind}")]
+    public static partial void Parked(this ILogger log, string projection, Guid stream, long position, string kind);
+
+    [LoggerMessage(1005, LogLevel.Information, "{Count} destroyed keys are in the journal of destructions")]
+    public static partial void KeysDestroyed(this ILogger log, int count);
+
+    [LoggerMessage(1006, LogLevel.Error, "Messages stand still: {Kind}")]
+    public static partial void MessagesStand(this ILogger log, string kind);
+}

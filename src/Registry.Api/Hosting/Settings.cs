@@ -1,0 +1,62 @@
+using System.Net;
+
+namespace Registry.Api.Hosting;
+
+/// <summary>What the service is told at start: arguments first, then the environment. Wrong settings are one sentence each.</summary>
+/// <param name="Data">The data folder: keys, the journal of destructions, access.json.</param>
+/// <param name="Embedded">Set by ops/run when it started a PostgreSQL of its own: the default for trying it out.</param>
+public sealed record Settings(
+    string Data, IPAddress Address, int Port, string Postgres, string PostgresOwner, bool Embedded, OidcSettings? Oidc)
+{
+    /// <exception cref="SettingsException">Something is missing or contradicts something else.</exception>
+    public static Settings Of(IConfiguration configuration)
+    {
+        var settings = new Settings(
+            Needed(configuration, "data"),
+            Address(configuration["REGISTRY_ADDRESS"] ?? "127.0.0.1"),
+            int.TryParse(configuration["port"], out var port) ? port : 0,
+            Needed(configuration, "REGISTRY_POSTGRES"),
+            Needed(configuration, "REGISTRY_POSTGRES_OWNER"),
+            configuration["REGISTRY_EMBEDDED"] == "yes",
+            OidcSettings.Of(configuration));
+        if (settings.Oidc is null && !(settings.Embedded && IPAddress.IsLoopback(settings.Address)))
+            throw new SettingsException(
+                "No issuer of tokens: set REGISTRY_OIDC_AUTHORITY and REGISTRY_OIDC_AUDIENCE. The built-in issuer works only "
+                + "on the embedded PostgreSQL at a loopback address.");
+        return settings;
+    }
+
+    private static string Needed(IConfiguration configuration, string name) =>
+        configuration[name] is { Length: > 0 } value
+            ? value
+            : throw new SettingsException($"{name} is not set; ops/run sets it.");
+
+    private static IPAddress Address(string text) => IPAddress.TryParse(text, out var address)
+        ? address
+        : throw new SettingsException("REGISTRY_ADDRESS is not an IP address.");
+}
+
+/// <param name="RoleClaim">The claim that carries the registry's roles.</param>
+public sealed record OidcSettings(string Authority, string Audience, string RoleClaim)
+{
+    public static OidcSettings? Of(IConfiguration configuration)
+    {
+        var authority = configuration["REGISTRY_OIDC_AUTHORITY"];
+        var audience = configuration["REGISTRY_OIDC_AUDIENCE"];
+        if (string.IsNullOrEmpty(authority) != string.IsNullOrEmpty(audience))
+            throw new SettingsException("REGISTRY_OIDC_AUTHORITY and REGISTRY_OIDC_AUDIENCE are set together or not at all.");
+        if (string.IsNullOrEmpty(authority))
+            return null;
+        return Uri.TryCreate(authority, UriKind.Absolute, out var uri) && (uri.Scheme == "https" || uri.IsLoopback)
+            ? new(authority, audience!, configuration["REGISTRY_OIDC_ROLE_CLAIM"] ?? "roles")
+            : throw new SettingsException("REGISTRY_OIDC_AUTHORITY is not an https address.");
+    }
+}
+
+/// <summary>A setting is missing or wrong; the message is a sentence for the operator.</summary>
+public sealed class SettingsException : Exception
+{
+    public SettingsException() { }
+    public SettingsException(string message) : base(message) { }
+    public SettingsException(string message, Exception inner) : base(message, inner) { }
+}

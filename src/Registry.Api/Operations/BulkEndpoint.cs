@@ -1,0 +1,101 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Text.Json;
+using Registry.Api.Access;
+using Registry.Api.Problems;
+
+namespace Registry.Api.Operations;
+
+/// <summary>POST /v1/bulk: JSON Lines in, JSON Lines out; a line is a call, and its answer is what the call's would be.</summary>
+public static class BulkEndpoint
+{
+    private const string MediaType = "application/jsonl";
+
+    /// <summary>One line.</summary>
+    /// <param name="Door">The name of the door, for instance <c>disclosures</c>.</param>
+    /// <param name="Request">The body the door takes.</param>
+    public sealed record Line(
+        string Door,
+        JsonElement Request,
+        Guid SubjectId = default,
+        Guid AppealId = default,
+        Guid RecipientId = default,
+        Guid ProposalId = default);
+
+    /// <param name="Number">Of the line, from 1.</param>
+    public sealed record LineAnswer(long Number, int Status, object Body);
+
+    public static void MapBulk(this IEndpointRouteBuilder routes) => routes
+        .MapPost("/v1/bulk", Handle)
+        .WithName("Bulk")
+        .WithSummary("Many operations in one request: JSON Lines, an answer for each line")
+        .WithTags("bulk")
+        .RequireAuthorization(policy => policy.RequireRole(Roles.Service, Roles.Officer))
+        .Accepts<Line>(MediaType)
+        .Produces<LineAnswer>(StatusCodes.Status200OK, MediaType);
+
+    private static async Task Handle(HttpContext http, Desk desk, Doors doors)
+    {
+        var caller = Caller.Of(http.User, desk.Vault.Ids);
+        http.Response.ContentType = MediaType;
+        var ct = http.RequestAborted;
+        var number = 0L;
+        await foreach (var line in Lines(http.Request.BodyReader, ct))
+        {
+            var answer = await Answer(line, doors, caller, ct);
+            var said = JsonSerializer.SerializeToUtf8Bytes(
+                new LineAnswer(++number, answer.Status, answer.Result), ApiJson.Options);
+            await http.Response.Body.WriteAsync((ReadOnlyMemory<byte>)(byte[])[.. said, (byte)'\n'], ct);
+        }
+    }
+
+    private static async Task<DoorAnswer> Answer(byte[]? line, Doors doors, Caller caller, CancellationToken ct)
+    {
+        if (line is null)
+            return Of(Problem.Of(ProblemKinds.TooLarge));
+        if (StrictBody.Read<Line>(line, out var call) is { } malformed)
+            return Of(malformed);
+        if (!doors.ByName.TryGetValue(call!.Door, out var door))
+            return Of(Problem.Malformed(new FieldProblem("door", "unknown-door")));
+        if (!door.Roles.Any(caller.Is))
+            return Of(Problem.Of(ProblemKinds.NotForThisRole));
+        var ids = new RouteIds(call.SubjectId, call.AppealId, call.RecipientId, call.ProposalId);
+        return await door.Answer(JsonSerializer.SerializeToUtf8Bytes(call.Request), ids, caller, dryRun: false, ct);
+    }
+
+    private static DoorAnswer Of(Problem problem) => new(problem.Status, problem);
+
+    /// <summary>Lines as they come; null for one that is longer than a call may be. Blank lines are passed over.</summary>
+    private static async IAsyncEnumerable<byte[]?> Lines(
+        PipeReader reader, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    {
+        while (true)
+        {
+            var read = await reader.ReadAsync(ct);
+            var rest = read.Buffer;
+            while (rest.PositionOf((byte)'\n') is { } end)
+            {
+                if (Whole(rest.Slice(0, end)) is { Length: not 0 } line)
+                    yield return line;
+                rest = rest.Slice(rest.GetPosition(1, end));
+            }
+
+            if (rest.Length > OperationRoutes.MostBytes)
+            {
+                yield return null;
+                yield break;
+            }
+
+            reader.AdvanceTo(rest.Start, rest.End);
+            if (!read.IsCompleted)
+                continue;
+            if (Whole(rest) is { Length: not 0 } last)
+                yield return last;
+            yield break;
+        }
+    }
+
+    private static byte[] Whole(ReadOnlySequence<byte> line) => line.ToArray() is { } bytes && bytes.AsSpan().Trim(" \r\t"u8).Length == 0
+        ? []
+        : bytes;
+}
