@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+
+namespace Registry.Api.Examples;
+
+/// <summary>A request for every operation that works on a fresh embedded default, by the operation's name.</summary>
+public static class ExampleRequests
+{
+    public static JsonObject? Of(string operation) => operation switch
+    {
+        "OpenAppeal" or "CheckOpenAppeal" => Body(1,
+            ("kind", "complaint"), ("form", "oral"),
+            ("values", Texts(("name", "Айгүл Үлгіева"), ("phone", "+7 701 000 00 99"), ("address", "Абай даңғылы 1"),
+                ("appeal-text", "Лифт тоқтап тұр."))),
+            ("recipients", Ids(ExampleIds.Recipient))),
+        "AssignRecipient" => Body(2, ("recipientId", ExampleIds.OtherRecipient.ToString())),
+        "RecordDisclosure" or "CheckRecordDisclosure" => Body(3, Disclosure(("words", Texts(("reason", "Жөндеу үшін"))))),
+        "ReportDisclosure" => At(Body(4, Disclosure()), "2026-11-20T10:15:00+05:00"),
+        "CollectData" or "CheckCollectData" => Body(5,
+            ("appealId", ExampleIds.Everyday.Appeal.ToString()), ("values", Texts(("health", "Wheelchair; second floor.")))),
+        "UpdateData" or "CheckUpdateData" => Body(6,
+            ("cause", "circumstances-changed"), ("appealId", ExampleIds.Everyday.Appeal.ToString()),
+            ("values", Texts(("address", "Абай даңғылы 2")))),
+        "AccessData" => Body(7, ("categories", Codes("identity", "contact")), ("words", Texts(("reason", "Call back")))),
+        "BlockSubject" or "CheckBlockSubject" => Body(8,
+            ("appeals", Ids(ExampleIds.ToBlock.Appeal)), ("words", Texts(("reason", "The address is disputed.")))),
+        "ProposeAction" or "CheckProposeAction" => Body(9,
+            ("action", "destroy"), ("whole", true), ("destructionGround", "18-1")),
+        "ApproveAction" or "CheckApproveAction" => Body(10),
+        "DeclineAction" => Body(11),
+        "RegisterRecipient" => Body(12,
+            ("kind", "lift-firm"), ("profile", Codes("contact", "address")), ("name", "Another lift service example")),
+        "AcceptUndertaking" => Body(13, ("version", 1), ("until", "2099-12-31T18:00:00+05:00")),
+        _ => null,
+    };
+
+    /// <summary>The ids of the address an example goes to.</summary>
+    public static ExamplePerson PersonOf(string operation) => operation switch
+    {
+        "BlockSubject" or "CheckBlockSubject" => ExampleIds.ToBlock,
+        "ProposeAction" or "CheckProposeAction" => ExampleIds.ToPropose,
+        "ApproveAction" or "CheckApproveAction" => ExampleIds.ToApprove,
+        "DeclineAction" => ExampleIds.ToDecline,
+        _ => ExampleIds.Everyday,
+    };
+
+    private static (string, JsonNode?)[] Disclosure(params (string, JsonNode?)[] more) =>
+    [
+        ("recipientId", ExampleIds.Recipient.ToString()),
+        ("appealId", ExampleIds.Everyday.Appeal.ToString()),
+        ("categories", Codes("contact", "address")),
+        .. more,
+    ];
+
+    private static JsonObject Body(int number, params (string Name, JsonNode? Value)[] members)
+    {
+        var body = new JsonObject
+        {
+            ["operationId"] = ExampleIds.Of(9, number).ToString(),
+            ["circumstances"] = new JsonObject
+            {
+                ["purpose"] = "appeals",
+                ["ground"] = "consent",
+                ["channel"] = "call",
+                ["policyVersion"] = 1,
+                ["language"] = "kk",
+            },
+        };
+        foreach (var (name, value) in members)
+            body[name] = value;
+        return body;
+    }
+
+    private static JsonObject At(JsonObject body, string occurredAt)
+    {
+        body["circumstances"]!["occurredAt"] = occurredAt;
+        return body;
+    }
+
+    private static JsonObject Texts(params (string Field, string Text)[] texts) =>
+        new(texts.Select(text => KeyValuePair.Create(text.Field, (JsonNode?)text.Text)));
+
+    private static JsonArray Codes(params string[] codes) => [.. codes.Select(code => (JsonNode?)code)];
+
+    private static JsonArray Ids(params Guid[] ids) => Codes([.. ids.Select(id => id.ToString())]);
+}
