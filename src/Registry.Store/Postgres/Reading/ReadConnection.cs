@@ -1,0 +1,55 @@
+using Npgsql;
+
+namespace Registry.Store.Postgres.Reading;
+
+/// <summary>A connection of the reader's own with its statements prepared; found again when lost.</summary>
+internal sealed class ReadConnection(NpgsqlDataSource reading) : IAsyncDisposable
+{
+    private readonly IReadOnlyList<Statement> statements = Statements.All();
+    private NpgsqlConnection? connection;
+
+    /// <summary>Answers the questions together: one round trip, one implicit transaction, one snapshot.</summary>
+    /// <exception cref="StoreUnavailableException">The log stayed away too long, or cannot be read by us at all.</exception>
+    public async Task Answer(IReadOnlyList<Question> questions)
+    {
+        var patience = new Patience();
+        for (; ; )
+        {
+            try
+            {
+                await Ask(questions);
+                return;
+            }
+            catch (Exception error)
+            {
+                await DisposeAsync();
+                if (!Fault.IsOfTheWay(error)) throw Fault.Unavailable(error);
+                await patience.Wait(error);
+                foreach (var question in questions) question.Clear();
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        var old = connection;
+        connection = null;
+        if (old is not null) await old.DisposeAsync();
+    }
+
+    private async Task Ask(IReadOnlyList<Question> questions)
+    {
+        var asked = statements.Where(s => s.Fill(questions)).ToList();
+        if (asked.Count == 0) return;
+        connection ??= await reading.OpenConnectionAsync();
+        await using var batch = new NpgsqlBatch(connection);
+        foreach (var statement in asked) batch.BatchCommands.Add(statement.Command);
+        await batch.PrepareAsync(); // no round trip but the first time: the connection knows its prepared texts
+        await using var rows = await batch.ExecuteReaderAsync();
+        foreach (var statement in asked)
+        {
+            await statement.Read(rows);
+            await rows.NextResultAsync();
+        }
+    }
+}

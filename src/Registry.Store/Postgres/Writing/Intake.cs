@@ -1,0 +1,54 @@
+using System.Threading.Channels;
+
+namespace Registry.Store.Postgres.Writing;
+
+/// <summary>Appends that wait, and the next batch made of them.</summary>
+internal sealed class Intake
+{
+    // Protects the others of a batch from waiting long for one commit, and the log's lock from being held long.
+    private const int MostItems = 256;
+    private const int MostEvents = 500;
+
+    // Protects memory: callers wait beyond this.
+    private const int MostWaiting = 4096;
+    private const int MostHeldBack = 1024;
+
+    private readonly Channel<Item> queue =
+        Channel.CreateBounded<Item>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+
+    private readonly Claims claims = new();
+    private List<Item> heldBack = [];
+
+    public ValueTask Add(Item item, CancellationToken ct) => queue.Writer.WriteAsync(item, ct);
+
+    public void Close() => queue.Writer.TryComplete();
+
+    /// <summary>The next batch, as soon as anything waits; null when closed and empty.</summary>
+    public async ValueTask<List<Item>?> Next()
+    {
+        if (heldBack.Count == 0 && !await queue.Reader.WaitToReadAsync()) return null;
+        return Form();
+    }
+
+    /// <summary>Oldest first. An item that would touch another's waits for the next batch, and nothing of its own passes it.</summary>
+    private List<Item> Form()
+    {
+        var (batch, events, earlier, n) = (new List<Item>(), 0, heldBack, 0);
+        heldBack = [];
+        claims.Clear();
+        while (batch.Count < MostItems && events < MostEvents && heldBack.Count < MostHeldBack && Take(earlier, n) is { } item)
+        {
+            n++;
+            var fits = batch.Count == 0 || events + item.Events <= MostEvents;
+            var joins = claims.Add(item.Append) && fits;
+            (joins ? batch : heldBack).Add(item);
+            events += joins ? item.Events : 0;
+        }
+
+        heldBack.AddRange(earlier.Skip(n));
+        return batch;
+    }
+
+    private Item? Take(List<Item> earlier, int n) =>
+        n < earlier.Count ? earlier[n] : queue.Reader.TryRead(out var item) ? item : null;
+}

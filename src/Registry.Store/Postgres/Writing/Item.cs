@@ -1,0 +1,23 @@
+namespace Registry.Store.Postgres.Writing;
+
+/// <summary>One append that waits for its answer.</summary>
+internal sealed class Item(Append append)
+{
+    private readonly TaskCompletionSource<Verdict> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Append Append => append;
+
+    public int Events { get; } = append.Writes.Sum(w => w.Events.Count);
+
+    public Task<Verdict> Answer => answer.Task;
+
+    /// <summary>It was sent once and no answer came: what the log knows of it may be its own doing.</summary>
+    public bool MaybeStored { get; set; }
+
+    public void Set(Verdict verdict) => answer.TrySetResult(verdict);
+
+    public void Fail(Exception error) => answer.TrySetException(error);
+}
+
+/// <param name="Said">Null if the first event's id is in the log: what stands there is to be read.</param>
+internal readonly record struct Verdict(Appended? Said, bool MaybeStored);

@@ -1,0 +1,38 @@
+namespace Registry.Store.Postgres.Writing;
+
+/// <summary>What views.append_batch said of each item. The codes are listed in its script.</summary>
+internal sealed class Outcomes(
+    int[] codes, int[] causes, long[] actuals, (DateTimeOffset Base, long[] Positions) given, StreamColumns streams, KeyColumns keys)
+{
+    private int taken;
+
+    public List<Verdict> Verdicts(IReadOnlyList<Item> items) =>
+        [.. items.Select((item, n) => new Verdict(Said(item, n), item.MaybeStored))];
+
+    private Appended? Said(Item item, int n) => codes[n] switch
+    {
+        0 => new Appended.Added(Stored(item, given.Base.AddTicks((n + 1) * TimeSpan.TicksPerMicrosecond))),
+        1 => null,
+        2 => new Appended.Conflict(streams.Seen(causes[n]), actuals[n]),
+        3 => new Appended.KeyNotActive(keys.Active(causes[n])),
+        4 => new Appended.KeyNotActive(keys.Minted(causes[n])),
+        5 => new Appended.EpochNotOpen((int)actuals[n]),
+        6 => new Appended.TagTaken(keys.Tag(causes[n])),
+        var code => throw new InvalidOperationException($"An outcome nobody knows: {code}."),
+    };
+
+    private List<StoredEvent> Stored(Item item, DateTimeOffset at)
+    {
+        var stored = new List<StoredEvent>(item.Events);
+        foreach (var write in item.Append.Writes)
+            for (var n = 0; n < write.Events.Count; n++)
+                stored.Add(Stored(write, n, at));
+        return stored;
+    }
+
+    private StoredEvent Stored(StreamWrite write, int n, DateTimeOffset at)
+    {
+        var fresh = write.Events[n];
+        return new(given.Positions[taken++], write.Stream, write.Expected + n + 1, fresh.Id, fresh.Type, fresh.Data, at);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Diagnostics.CodeAnalysis;
+using Npgsql;
+using Registry.Store.Postgres;
+using Registry.Store.Tests.Conformance;
+
+namespace Registry.Store.Tests.Postgres;
+
+/// <summary>The engine on a database of its own, with the rights of the service.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "xunit disposes it by IAsyncLifetime.")]
+public sealed class PostgresEngine : Engine
+{
+    private PostgresEventStore? store;
+    private NpgsqlDataSource? service;
+
+    public Database Database { get; private set; } = null!;
+
+    public override IEventStore Store => store!;
+    public override IOutbox Outbox => new PostgresOutbox(service!);
+
+    public override async Task InitializeAsync()
+    {
+        Database = await Database.Create();
+        service = NpgsqlDataSource.Create(Database.Service);
+        store = new(Database.Service, Clock);
+    }
+
+    public override async Task DisposeAsync()
+    {
+        if (store is null) return; // the set-up failed, and says so itself
+        await store.DisposeAsync();
+        await service!.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+
+    public override Task OpenEpoch(int epoch) => SetEpoch(epoch, "open");
+
+    public override Task CloseEpoch(int epoch) => SetEpoch(epoch, "closing");
+
+    private Task SetEpoch(int epoch, string state) => Database.Execute($"""
+        insert into keys.epochs (number, state) values ({epoch}, '{state}')
+            on conflict (number) do update set state = excluded.state
+        """);
+}
