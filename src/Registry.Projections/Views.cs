@@ -1,0 +1,20 @@
+using Registry.Projections.Accesses;
+using Registry.Projections.Appeals;
+using Registry.Projections.Disclosures;
+using Registry.Projections.Recipients;
+using Registry.Projections.Refusals;
+using Registry.Projections.Subjects;
+
+namespace Registry.Projections;
+
+/// <summary>Every view there is, and where they live.</summary>
+public static class Views
+{
+    public const string Schema = "views";
+
+    public static IReadOnlyList<Projection> All { get; } =
+    [
+        SubjectViews.Projection, DisclosureRow.Projection, RefusalRow.Projection, AccessRow.Projection,
+        RecipientRow.Projection, AppealRow.Projection,
+    ];
+}
