@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Registry.Keys;
 
 /// <summary>String escapes of RFC 8785 section 3.2.2.2: the shortest form, and only where JSON demands one.</summary>
@@ -5,6 +7,10 @@ internal static class JcsString
 {
     /// <summary>An escape takes six bytes at most: <c>\u001f</c>.</summary>
     private const int LongestEscape = 6;
+
+    /// <summary>Quote, backslash, and U+0000 to U+001F; nothing else is escaped.</summary>
+    private static readonly SearchValues<byte> Escaped =
+        SearchValues.Create([(byte)'"', (byte)'\\', .. Enumerable.Range(0, 0x20).Select(one => (byte)one)]);
 
     public static byte[] Literal(ReadOnlySpan<byte> utf8)
     {
@@ -17,13 +23,15 @@ internal static class JcsString
     {
         var at = 0;
         into[at++] = (byte)'"';
-        foreach (var one in utf8)
+        for (var plain = utf8.IndexOfAny(Escaped); plain >= 0; plain = utf8.IndexOfAny(Escaped))
         {
-            if (one is >= 0x20 and not (byte)'"' and not (byte)'\\')
-                into[at++] = one;
-            else
-                at += Escape(one, into[at..]);
+            utf8[..plain].CopyTo(into[at..]);
+            at += plain;
+            at += Escape(utf8[plain], into[at..]);
+            utf8 = utf8[(plain + 1)..];
         }
+        utf8.CopyTo(into[at..]);
+        at += utf8.Length;
         into[at++] = (byte)'"';
         return at;
     }
