@@ -31,7 +31,7 @@ public static class Composition
         services.AddSingleton(_ => new DestructionJournal(Path.Combine(settings.Data, "destructions.jsonl")));
         services.AddSingleton<Desk>();
         services.AddSingleton<Doors>();
-        services.AddProjections(settings);
+        services.AddProjections();
         services.AddHostedService<ProjectionWorker>();
         services.AddHostedService<OutboxWorker>();
         return services.AddTokens(settings);

@@ -13,7 +13,7 @@ public sealed record Settings(
     {
         var settings = new Settings(
             Needed(configuration, "data"),
-            Address(configuration["REGISTRY_ADDRESS"] ?? "127.0.0.1"),
+            Parsed(configuration["REGISTRY_ADDRESS"] ?? "127.0.0.1"),
             int.TryParse(configuration["port"], out var port) ? port : 0,
             Needed(configuration, "REGISTRY_POSTGRES"),
             Needed(configuration, "REGISTRY_POSTGRES_OWNER"),
@@ -31,7 +31,7 @@ public sealed record Settings(
             ? value
             : throw new SettingsException($"{name} is not set; ops/run sets it.");
 
-    private static IPAddress Address(string text) => IPAddress.TryParse(text, out var address)
+    private static IPAddress Parsed(string text) => IPAddress.TryParse(text, out var address)
         ? address
         : throw new SettingsException("REGISTRY_ADDRESS is not an IP address.");
 }

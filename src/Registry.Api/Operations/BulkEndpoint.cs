@@ -95,7 +95,9 @@ public static class BulkEndpoint
         }
     }
 
-    private static byte[] Whole(ReadOnlySequence<byte> line) => line.ToArray() is { } bytes && bytes.AsSpan().Trim(" \r\t"u8).Length == 0
-        ? []
-        : bytes;
+    private static byte[] Whole(ReadOnlySequence<byte> line)
+    {
+        var bytes = line.ToArray();
+        return bytes.AsSpan().Trim(" \r\t"u8).Length == 0 ? [] : bytes;
+    }
 }
