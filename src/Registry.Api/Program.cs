@@ -36,6 +36,7 @@ try
     app.MapBulk();
     app.MapReads();
     app.MapHealth();
+    app.MapProblemPages();
 
     await app.StartAsync();
     var port = new Uri(app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>()

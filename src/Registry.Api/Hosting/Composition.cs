@@ -1,5 +1,6 @@
 using Npgsql;
 using Registry.Api.Access;
+using Registry.Api.Examples;
 using Registry.Api.Operations;
 using Registry.Keys;
 using Registry.Projections;
@@ -26,6 +27,7 @@ public static class Composition
         services.AddSingleton<PersonalReader>();
         services.AddSingleton<Answers>();
         services.AddSingleton<FirstFacts>();
+        services.AddSingleton<ExamplePeople>();
         services.AddSingleton(it => new Centre(
             Defaults109.Catalogue(), it.GetRequiredService<Vault>().Ids.Derived("policy", "109")));
         services.AddSingleton(_ => new DestructionJournal(Path.Combine(settings.Data, "destructions.jsonl")));

@@ -1,5 +1,11 @@
 using Npgsql;
+using Registry.Api.Reads;
 using Registry.Projections;
+using Registry.Projections.Accesses;
+using Registry.Projections.Disclosures;
+using Registry.Projections.Recipients;
+using Registry.Projections.Refusals;
+using Registry.Projections.Subjects;
 using Registry.Store;
 
 namespace Registry.Api.Hosting;
@@ -18,6 +24,12 @@ public static class ProjectionWiring
                     parked => log.Parked(parked.Projection, parked.Stream, parked.Position, parked.Kind),
                     log.ProjectionsStand));
         });
+        services.AddSingleton<SubjectQueries>();
+        services.AddSingleton<DisclosureQueries>();
+        services.AddSingleton<RefusalQueries>();
+        services.AddSingleton<AccessQueries>();
+        services.AddSingleton<RecipientQueries>();
+        services.AddSingleton<ReadDesk>();
         return services;
     }
 }

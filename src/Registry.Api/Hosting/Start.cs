@@ -1,4 +1,5 @@
 using Npgsql;
+using Registry.Api.Examples;
 using Registry.Projections;
 using Registry.Store;
 using Registry.Store.Postgres;
@@ -13,12 +14,14 @@ public static class Start
     {
         await Migrate(settings, ct);
         var store = services.GetRequiredService<IEventStore>();
-        await services.GetRequiredService<FirstFacts>().Record(ct);
         var undone = await services.GetRequiredService<DestructionJournal>().Undone(store, ct);
         if (undone.Count > 0)
             throw new SettingsException(
                 $"The database holds {undone.Count} keys that were destroyed: it was restored from before. "
                 + "No personal data are served until the destructions are replayed.");
+        await services.GetRequiredService<FirstFacts>().Record(ct);
+        if (settings.Embedded)
+            await services.GetRequiredService<ExamplePeople>().Record(ct);
     }
 
     private static async Task Migrate(Settings settings, CancellationToken ct)

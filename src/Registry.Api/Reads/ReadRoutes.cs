@@ -1,8 +1,56 @@
+using Registry.Api.Access;
+using Registry.Api.Operations;
+using Registry.Api.Problems;
+
 namespace Registry.Api.Reads;
 
+/// <summary>The questions over HTTP, and who may ask them.</summary>
 public static class ReadRoutes
 {
+    private static readonly string[] Everyone = [.. Roles.All];
+    private static readonly string[] Officers = [Roles.Officer, Roles.Approver];
+    private static readonly string[] Staff = [Roles.Officer, Roles.Approver, Roles.Administrator];
+    private static readonly string[] Services = [Roles.Service, Roles.Officer, Roles.Approver];
+
     public static void MapReads(this IEndpointRouteBuilder routes)
     {
+        Get<SubjectAnswer>(routes, "/v1/subjects/{subjectId:guid}", "GetSubject",
+            "What is held about a person, and in which state", GetSubjectEndpoint.Handle, Officers);
+        Get<ListAnswer<DisclosureAnswer>>(routes, "/v1/subjects/{subjectId:guid}/disclosures", "ListDisclosuresOfSubject",
+            "Who received a person's data, when and why", ListDisclosuresEndpoint.OfSubject, Officers);
+        Get<ListAnswer<AccessAnswer>>(routes, "/v1/subjects/{subjectId:guid}/accesses", "ListAccesses",
+            "Who opened a person's values", ListAccessesEndpoint.Handle, Officers);
+        Get<ListAnswer<DisclosureAnswer>>(routes, "/v1/recipients/{recipientId:guid}/disclosures", "ListDisclosuresOfRecipient",
+            "What a recipient received", ListDisclosuresEndpoint.OfRecipient, Officers);
+        Get<ListAnswer<DisclosureAnswer>>(routes, "/v1/disclosures", "ListDisclosures",
+            "The record of disclosures", ListDisclosuresEndpoint.OfAll, Officers);
+        Get<ListAnswer<RecipientAnswer>>(routes, "/v1/recipients", "ListRecipients",
+            "The register of recipients", ListRecipientsEndpoint.Handle, [.. Services, Roles.Administrator]);
+        Get<ListAnswer<RefusalAnswer>>(routes, "/v1/refusals", "ListRefusals",
+            "What a rule said no to", ListRefusalsEndpoint.Handle, Staff);
+        Get<OperationAnswer>(routes, "/v1/operations/{operationId:guid}", "GetOperation",
+            "The receipt of an operation of this source", GetOperationEndpoint.Handle, Everyone);
+        Get<GetCatalogueEndpoint.Answer>(routes, "/v1/catalogue", "GetCatalogue",
+            "Declared purposes, categories and fields", GetCatalogueEndpoint.Handle, Everyone);
+        MapFind(routes);
+    }
+
+    private static void MapFind(IEndpointRouteBuilder routes) => Documented<FoundAnswer>(
+        routes.MapPost("/v1/subjects/find", FindSubjectsEndpoint.Handle)
+            .Accepts<FindSubjectsEndpoint.Request>("application/json"),
+        "FindSubjects", "Whom an identifier, phone or account leads to", "subjects", Services);
+
+    private static void Get<TAnswer>(
+        IEndpointRouteBuilder routes, string path, string name, string summary, Delegate handle, string[] roles) =>
+        Documented<TAnswer>(routes.MapGet(path, handle), name, summary, path.Split('/')[2], roles);
+
+    private static void Documented<TAnswer>(
+        RouteHandlerBuilder route, string name, string summary, string tag, string[] roles)
+    {
+        route.WithName(name).WithSummary(summary).WithDescription($"Roles: {string.Join(", ", roles)}.").WithTags(tag)
+            .RequireAuthorization(policy => policy.RequireRole(roles))
+            .Produces<TAnswer>();
+        foreach (var status in new[] { 400, 401, 403, 404, 410, 503 })
+            route.Produces<Problem>(status, Problem.MediaType);
     }
 }

@@ -1,0 +1,111 @@
+namespace Registry.Api.Reads;
+
+/// <summary>A page of a list.</summary>
+/// <param name="Next">Give it back as <c>cursor</c> for the next page of the same moment; none on the last.</param>
+/// <param name="Position">The log's position this answer is of.</param>
+/// <param name="Complete">False if an event that belongs here could not be applied; then <paramref name="Parked"/> says where.</param>
+public sealed record ListAnswer<TItem>(
+    IReadOnlyList<TItem> Items, string? Next, long Position, bool Complete, IReadOnlyList<ParkedAnswer>? Parked);
+
+/// <summary>A place in the log from which on a stream is missing from the answer.</summary>
+public sealed record ParkedAnswer(string Projection, long Position);
+
+/// <summary>One line of the record of disclosures: law.md 6, invariant 8.</summary>
+/// <param name="SubjectId">None once the subject is destroyed.</param>
+/// <param name="Findings">Codes of the rules a reported disclosure had broken.</param>
+public sealed record DisclosureAnswer(
+    Guid DisclosureId,
+    Guid? SubjectId,
+    Guid RecipientId,
+    Guid? AppealId,
+    string Purpose,
+    string Ground,
+    IReadOnlyList<string> Categories,
+    string Channel,
+    string Medium,
+    bool Automated,
+    string Door,
+    int PolicyVersion,
+    string Language,
+    Guid Actor,
+    Guid Source,
+    Guid? OnBehalfOf,
+    DateTimeOffset OccurredAt,
+    DateTimeOffset RecordedAt,
+    IReadOnlyList<string> Findings);
+
+/// <summary>An operation a rule said no to; repeats are counted.</summary>
+public sealed record RefusalAnswer(
+    string Code,
+    string Article,
+    string Operation,
+    string Purpose,
+    Guid? SubjectId,
+    Guid? RecipientId,
+    IReadOnlyList<string> Categories,
+    Guid Actor,
+    Guid Source,
+    DateTimeOffset FirstAt,
+    DateTimeOffset LastAt,
+    int Times);
+
+/// <summary>Values of a person were opened: by whom, for what.</summary>
+public sealed record AccessAnswer(
+    IReadOnlyList<string> Categories,
+    Guid Actor,
+    Guid Source,
+    string Purpose,
+    string Ground,
+    DateTimeOffset OccurredAt,
+    DateTimeOffset RecordedAt);
+
+/// <summary>A recipient of data and what it answers for.</summary>
+/// <param name="Name">Opened from its sealed form.</param>
+public sealed record RecipientAnswer(
+    Guid RecipientId,
+    string Kind,
+    string? Name,
+    string Country,
+    IReadOnlyList<string> Profile,
+    int? UndertakingVersion,
+    DateTimeOffset? UndertakingUntil);
+
+/// <summary>What is held about a person: by purpose, appeal and category; no value.</summary>
+/// <param name="SubjectIds">The subjects this answer is about: the one asked for and those linked to it.</param>
+public sealed record SubjectAnswer(
+    IReadOnlyList<Guid> SubjectIds,
+    string Category,
+    string State,
+    DateTimeOffset RegisteredAt,
+    IReadOnlyList<HoldingAnswer> Holdings,
+    IReadOnlyList<BlockAnswer> Blocks,
+    IReadOnlyList<ProposalAnswer> Proposals,
+    long Position,
+    bool Complete,
+    IReadOnlyList<ParkedAnswer>? Parked);
+
+public sealed record HoldingAnswer(
+    string Purpose,
+    Guid? AppealId,
+    int Generation,
+    IReadOnlyList<string> Categories,
+    string State,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset? DestroyedAt);
+
+public sealed record BlockAnswer(
+    Guid BlockId, bool Whole, IReadOnlyList<Guid> Appeals, DateTimeOffset BlockedAt, DateTimeOffset? LiftedAt);
+
+public sealed record ProposalAnswer(
+    Guid ProposalId,
+    string Action,
+    string State,
+    bool Whole,
+    IReadOnlyList<Guid> Appeals,
+    Guid ProposedBy,
+    DateTimeOffset ProposedAt,
+    Guid? DecidedBy,
+    DateTimeOffset? DecidedAt);
+
+/// <summary>The subjects a value found: at most one for what identifies, any number for what only finds.</summary>
+public sealed record FoundAnswer(IReadOnlyList<Guid> SubjectIds, long Position);

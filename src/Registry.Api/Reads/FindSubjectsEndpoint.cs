@@ -1,0 +1,36 @@
+using System.ComponentModel.DataAnnotations;
+using Registry.Api.Operations;
+using Registry.Api.Problems;
+using Registry.Domain;
+using Registry.Store;
+
+namespace Registry.Api.Reads;
+
+/// <summary>POST /v1/subjects/find: whom an identifier, phone or account leads to. A POST, so that it is in no address or log.</summary>
+public static class FindSubjectsEndpoint
+{
+    /// <summary>One value to look up.</summary>
+    /// <param name="By">One of iin, bin, document-number, phone, email, messenger, with its value.</param>
+    public sealed record Request([property: MinLength(1), MaxLength(1)] IReadOnlyDictionary<string, string> By);
+
+    public static async Task<IResult> Handle(HttpContext http, IEventStore store, Vault vault, ReadDesk desk)
+    {
+        var ct = http.RequestAborted;
+        if (!http.Request.HasJsonContentType())
+            return Problem.Of(ProblemKinds.NotJson);
+        if (await BodyBytes.Read(http.Request, OperationRoutes.MostBytes, ct) is not { } body)
+            return Problem.Of(ProblemKinds.TooLarge);
+        if (StrictBody.Read<Request>(body, out var request) is { } malformed)
+            return malformed;
+        var errors = new FieldErrors();
+        var values = FieldValues.Of(request!.By, "by", field => field.IsFindable, errors);
+        if (errors.Any)
+            return Problem.Malformed([.. errors.All]);
+        var (field, normalised) = values.Finds[0];
+        var position = await store.Head(ct);
+        var found = await store.Read(new() { Tags = [vault.Tag(field, normalised)] }, ct);
+        var streams = found.Rows.Select(row => vault.Found(field, normalised, row).Value).Distinct();
+        var names = await desk.Names(streams, ct);
+        return new JsonAnswer(new FoundAnswer([.. names.Values.Order()], position), StatusCodes.Status200OK);
+    }
+}
