@@ -35,6 +35,8 @@ no_server() { [ -z "$(servers)" ]; }
 
 # Job control gives each start a group of its own, as a terminal does, and leaves SIGINT alone.
 start() {
+  # Emptied here and not by the child, which may be later than the first look into it.
+  : >"$work/log"
   set -m
   "${as[@]}" "$registry_root/ops/run" --data "$data" --port 0 >"$work/log" 2>&1 &
   service=$!
