@@ -35,6 +35,7 @@ if [ "${1:-}" != --inside ]; then
   command -v debootstrap >/dev/null || { apt-get -qq update && apt-get -qq -y --no-install-recommends install debootstrap; } >/dev/null 2>&1 ||
     die "This drill needs the package debootstrap."
   root=$(mktemp -d /var/tmp/registry-fresh-XXXXXX)
+  chmod 0755 "$root" # it is the root folder of every user in there
   trap 'rm -rf --one-file-system "$root"' EXIT
   trap 'exit 130' INT TERM
   release=$(. /etc/os-release && echo "$VERSION_CODENAME")
