@@ -33,7 +33,7 @@ pg_find() {
   fi
   while read -r bin; do
     ! pg_take "$bin" || return 0
-  done < <(compgen -G '/usr/lib/postgresql/*/bin' | sort -Vr; compgen -G "$tools/usr/lib/postgresql/*/bin" | sort -Vr)
+  done < <(for bin in /usr/lib/postgresql "$tools/usr/lib/postgresql"; do compgen -G "$bin/*/bin" | sort -Vr || :; done)
   return 1
 }
 

@@ -19,7 +19,7 @@ public sealed class Projector(
     /// <summary>How long an event of another process may lie unseen.</summary>
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
 
-    private readonly Applier applier = new(views, Views.Schema);
+    private readonly Applier applier = new(views, Views.Schema, isDurable: true);
     private readonly Signal wake = new();
     private readonly Applied applied = new();
     private Dictionary<string, long>? standing;

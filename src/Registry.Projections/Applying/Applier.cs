@@ -4,7 +4,9 @@ using Registry.Store;
 namespace Registry.Projections.Applying;
 
 /// <summary>Writes a batch of events into the tables of some projections: rows and progress in one transaction.</summary>
-internal sealed class Applier(NpgsqlDataSource database, string schema)
+/// <param name="isDurable">A commit that was answered survives a crash of the database. If not, rows and progress are lost
+/// together, and the batch comes again.</param>
+internal sealed class Applier(NpgsqlDataSource database, string schema, bool isDurable)
 {
     /// <param name="from">Where each of the projections stands.</param>
     /// <param name="events">The events that follow, at least one.</param>
@@ -56,6 +58,8 @@ internal sealed class Applier(NpgsqlDataSource database, string schema)
         var names = works.Select(work => work.Name).ToArray();
         var loads = works.SelectMany(work => work.Loads).ToList();
         await using var batch = new NpgsqlBatch(connection);
+        if (!isDurable)
+            batch.BatchCommands.Add(Statements.Command("set local synchronous_commit to off"));
         batch.BatchCommands.Add(Statements.Command(
             Statements.Fence(schema), Statements.Value(to), Statements.Value(names), Statements.Value(from)));
         batch.BatchCommands.Add(Statements.Command(Statements.Parked(schema), Statements.Value(names)));

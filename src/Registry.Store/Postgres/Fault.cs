@@ -29,7 +29,8 @@ internal static class Fault
     public static bool IsOfAnItem(Exception error) => error switch
     {
         PostgresException e => Class(e) is "22" or "23" or "54",
-        _ => !IsOfTheWay(error) && error is not OperationCanceledException,
+        StoreUnavailableException or OperationCanceledException => false,
+        _ => !IsOfTheWay(error),
     };
 
     public static bool IsAnswerToAskAgain(Exception error) =>

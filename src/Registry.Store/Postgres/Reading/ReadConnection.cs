@@ -5,8 +5,10 @@ namespace Registry.Store.Postgres.Reading;
 /// <summary>A connection of the reader's own with its statements prepared; found again when lost.</summary>
 internal sealed class ReadConnection(NpgsqlDataSource reading) : IAsyncDisposable
 {
-    private readonly IReadOnlyList<Statement> statements = Statements.All();
     private NpgsqlConnection? connection;
+
+    // Made anew with each connection: a command remembers where it was prepared.
+    private IReadOnlyList<Statement> statements = [];
 
     /// <summary>Answers the questions together: one round trip, one implicit transaction, one snapshot.</summary>
     /// <exception cref="StoreUnavailableException">The log stayed away too long, or cannot be read by us at all.</exception>
@@ -39,9 +41,14 @@ internal sealed class ReadConnection(NpgsqlDataSource reading) : IAsyncDisposabl
 
     private async Task Ask(IReadOnlyList<Question> questions)
     {
+        if (connection is null)
+        {
+            connection = await reading.OpenConnectionAsync();
+            statements = Statements.All();
+        }
+
         var asked = statements.Where(s => s.Fill(questions)).ToList();
         if (asked.Count == 0) return;
-        connection ??= await reading.OpenConnectionAsync();
         await using var batch = new NpgsqlBatch(connection);
         foreach (var statement in asked) batch.BatchCommands.Add(statement.Command);
         await batch.PrepareAsync(); // no round trip but the first time: the connection knows its prepared texts

@@ -39,8 +39,8 @@ internal sealed class AppendCommand : IAsyncDisposable
         return command;
     }
 
-    /// <returns>One verdict an item, in their order; all of it is durable.</returns>
-    public async Task<List<Verdict>> Run(IReadOnlyList<Item> items, DateTimeOffset now)
+    /// <summary>Leaves a verdict in each item; what it says is durable.</summary>
+    public async Task Run(IReadOnlyList<Item> items, DateTimeOffset now)
     {
         Fill(items, now);
         await using var reader = await batch.ExecuteReaderAsync();
@@ -52,7 +52,7 @@ internal sealed class AppendCommand : IAsyncDisposable
 
         // The commit is part of the answer: an error of it (a full disk, a server going down) is thrown from here.
         await reader.NextResultAsync();
-        return outcomes.Verdicts(items);
+        outcomes.Leave(items);
     }
 
     public ValueTask DisposeAsync() => batch.DisposeAsync();

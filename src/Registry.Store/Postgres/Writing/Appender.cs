@@ -33,54 +33,59 @@ internal sealed class Appender : IAsyncDisposable
         await log.DisposeAsync();
     }
 
+    /// <summary>Answers are handed out while the next batch is on its way, so that the server waits for no caller.</summary>
     private async Task Loop()
     {
-        while (await intake.Next() is { } batch)
+        List<Item> done = [];
+        for (; ; )
         {
-            try
+            var batch = intake.Waiting();
+            if (batch.Count == 0)
             {
-                await Write(batch);
+                done.ForEach(item => item.Tell());
+                done = [];
+                if (!await intake.Filled()) return;
+                continue;
             }
-            catch (Exception error)
-            {
-                batch.ForEach(item => item.Fail(error));
-            }
+
+            var writing = Write(batch); // runs up to where it waits for the server
+            done.ForEach(item => item.Tell());
+            await writing;
+            done = batch;
         }
     }
 
-    /// <summary>One bad item must not fail the others: a batch the database refuses goes again item by item.</summary>
+    /// <summary>Leaves an answer in each item. One bad item must not fail the others: a batch that is refused goes again one by one.</summary>
     private async Task Write(List<Item> batch)
     {
         try
         {
-            Answer(batch, await log.Run(batch));
+            await log.Run(batch);
+        }
+        catch (Exception error) when (batch.Count > 1 && Fault.IsOfAnItem(error))
+        {
+            foreach (var item in batch) await Write([item]);
         }
         catch (Exception error) when (Fault.IsOfAnItem(error))
         {
-            foreach (var item in batch) await WriteAlone(item);
+            await WriteAgain(batch[0], error);
         }
-    }
-
-    private async Task WriteAlone(Item item)
-    {
-        for (var attempt = 1; ; attempt++)
+        catch (Exception error)
         {
-            try
-            {
-                Answer([item], await log.Run([item]));
-                return;
-            }
-            catch (Exception error) when (Fault.IsOfAnItem(error))
-            {
-                if (attempt < 3 && Fault.IsAnswerToAskAgain(error)) continue;
-                item.Fail(Fault.BadItem(error));
-                return;
-            }
+            batch.ForEach(item => item.Fail(error));
         }
     }
 
-    private static void Answer(List<Item> items, List<Verdict> verdicts)
+    private async Task WriteAgain(Item item, Exception refusal)
     {
-        for (var n = 0; n < items.Count; n++) items[n].Set(verdicts[n]);
+        // Once: what the refusal ran into is committed, and the questions before the insert see it.
+        if (item.WasRefused || !Fault.IsAnswerToAskAgain(refusal))
+        {
+            item.Fail(Fault.BadItem(refusal));
+            return;
+        }
+
+        item.WasRefused = true;
+        await Write([item]);
     }
 }

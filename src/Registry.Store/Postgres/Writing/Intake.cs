@@ -23,15 +23,14 @@ internal sealed class Intake
 
     public void Close() => queue.Writer.TryComplete();
 
-    /// <summary>The next batch, as soon as anything waits; null when closed and empty.</summary>
-    public async ValueTask<List<Item>?> Next()
-    {
-        if (heldBack.Count == 0 && !await queue.Reader.WaitToReadAsync()) return null;
-        return Form();
-    }
+    /// <returns>Whether anything waits; no if closed and empty.</returns>
+    public async ValueTask<bool> Filled() => heldBack.Count > 0 || await queue.Reader.WaitToReadAsync();
 
-    /// <summary>Oldest first. An item that would touch another's waits for the next batch, and nothing of its own passes it.</summary>
-    private List<Item> Form()
+    /// <summary>
+    /// The next batch of what waits, oldest first. An item that would touch another's is held back, and nothing that
+    /// touches it passes it.
+    /// </summary>
+    public List<Item> Waiting()
     {
         var (batch, events, earlier, n) = (new List<Item>(), 0, heldBack, 0);
         heldBack = [];

@@ -15,7 +15,7 @@ internal sealed class LogConnection(NpgsqlDataSource writing, TimeProvider clock
     /// Added and not Known.
     /// </remarks>
     /// <exception cref="StoreUnavailableException">The log stayed away too long, or cannot be written by us at all.</exception>
-    public async Task<List<Verdict>> Run(IReadOnlyList<Item> items)
+    public async Task Run(IReadOnlyList<Item> items)
     {
         var patience = new Patience();
         for (; ; )
@@ -23,7 +23,8 @@ internal sealed class LogConnection(NpgsqlDataSource writing, TimeProvider clock
             try
             {
                 var ready = await Ready();
-                return await ready.Run(items, clock.GetUtcNow());
+                await ready.Run(items, clock.GetUtcNow());
+                return;
             }
             catch (Exception error)
             {

@@ -6,8 +6,10 @@ internal sealed class Outcomes(
 {
     private int taken;
 
-    public List<Verdict> Verdicts(IReadOnlyList<Item> items) =>
-        [.. items.Select((item, n) => new Verdict(Said(item, n), item.MaybeStored))];
+    public void Leave(IReadOnlyList<Item> items)
+    {
+        for (var n = 0; n < items.Count; n++) items[n].Set(new(Said(items[n], n), items[n].MaybeStored));
+    }
 
     private Appended? Said(Item item, int n) => codes[n] switch
     {

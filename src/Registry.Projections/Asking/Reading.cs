@@ -1,10 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using Npgsql;
 
-namespace Registry.Projections.Applying;
+namespace Registry.Projections.Asking;
 
 /// <summary>Questions to the views.</summary>
-internal static class Asking
+internal static class Reading
 {
     [SuppressMessage("Security", "CA2100", Justification = "Questions are made of names and clauses in code.")]
     public static async Task<List<TRow>> List<TRow>(

@@ -1,0 +1,2 @@
+-- Needs the one before.
+insert into views.sample (n) values (1);
