@@ -18,7 +18,7 @@ public static class ListAccessesEndpoint
             return unknown;
         var view = await desk.WithLinked(subject, ct);
         var page = await queries.List(
-            [.. view.Subjects.Select(row => new SubjectId(row.SubjectId))], paging.After, paging.Limit, ct);
+            [.. view.Subjects.Select(row => new SubjectId(row.SubjectId))], null, paging.After, paging.Limit, ct);
         return new JsonAnswer(Paging.Answer(page, row => new AccessAnswer(
             row.Categories, row.Actor, row.Source, row.Purpose, row.Ground, row.OccurredAt, row.RecordedAt)), StatusCodes.Status200OK);
     }

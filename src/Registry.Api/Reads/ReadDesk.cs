@@ -24,12 +24,13 @@ public sealed class ReadDesk(IEventStore store, Vault vault, Projector projector
     /// <summary>The subject an external id stands for, or the problem to answer with.</summary>
     public async Task<(SubjectId SubjectId, Problem? Problem)> Resolve(Guid externalId, CancellationToken ct)
     {
-        var row = (await store.Read(new() { Names = [externalId] }, ct)).Names.FirstOrDefault();
-        if (row is not null && vault.Named(row) is { } subject)
-            return (subject, null);
-        return (default, Problem.Of(row?.ForgottenAt is { } at
-            ? new Refusal.DestroyedSubject(at)
-            : new Refusal.UnknownSubject()));
+        var found = await store.Read(new() { Names = [externalId] }, ct);
+        return found.Names switch
+        {
+            [var row] when vault.Named(row) is { } subject => (subject, null),
+            [{ ForgottenAt: { } at }] => (default, Problem.Of(new Refusal.DestroyedSubject(at))),
+            _ => (default, Problem.Of(new Refusal.UnknownSubject())),
+        };
     }
 
     /// <summary>The current view of a subject and all linked to it, near and far.</summary>
