@@ -54,10 +54,13 @@ public static class Composition
                 it.GetRequiredService<TimeProvider>()));
         }
 
-        services.AddAuthentication(BearerHandler.SchemeName)
-            .AddScheme<Microsoft.AspNetCore.Authentication.AuthenticationSchemeOptions, BearerHandler>(
-                BearerHandler.SchemeName, null);
-        services.AddAuthorization();
-        return services;
+        // The core only: the rest would mint data-protection keys in the home of whoever runs this.
+        services.AddAuthenticationCore(authentication =>
+        {
+            authentication.DefaultScheme = BearerHandler.SchemeName;
+            authentication.AddScheme<BearerHandler>(BearerHandler.SchemeName, null);
+        });
+        services.AddTransient<BearerHandler>().AddWebEncoders();
+        return services.AddAuthorization();
     }
 }
