@@ -48,6 +48,8 @@ public static partial class StrictBody
             foreach (ValidationAttribute rule in member.GetCustomAttributes(typeof(ValidationAttribute), inherit: true))
                 if (!rule.IsValid(value))
                     found.Add(new(here, Code(rule)));
+            if (value is string text && text.Contains('\0', StringComparison.Ordinal))
+                found.Add(new(here, "text-characters")); // no event, fingerprint or table can hold it
             if (value is not null && member.PropertyType.Namespace == typeof(StrictBody).Namespace && !member.PropertyType.IsEnum)
                 Walk(value, $"{here}.", found);
         }

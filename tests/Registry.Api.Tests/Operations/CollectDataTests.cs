@@ -34,7 +34,7 @@ public sealed class CollectDataTests(ServiceProcess service)
 
         var answer = await service.Post(one.Door("collections"), Operation(("values", Texts(("iin", other.Person.Iin)))));
 
-        answer.Status.ShouldBeInRange(409, 422, answer.Text);
+        answer.ShouldBeProblem(409, "identifier-of-another-subject", "who is who");
         (await service.Found("iin", other.Person.Iin)).ShouldBe([other.SubjectId]);
     }
 

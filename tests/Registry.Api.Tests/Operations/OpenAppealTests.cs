@@ -15,7 +15,7 @@ public sealed class OpenAppealTests(ServiceProcess service)
         var answer = (await service.Post("/v1/appeals", body)).As(201);
 
         answer["repeated"].GetValue<bool>().ShouldBeFalse();
-        answer["receipt"]["operationId"]!.GetValue<Guid>().ShouldBe(body["operationId"]!.GetValue<Guid>());
+        $"{answer["receipt"]["operationId"]}".ShouldBe($"{body["operationId"]}");
         answer["receipt"]["operation"]!.GetValue<string>().ShouldBe("collect");
         answer["receipt"]["position"]!.GetValue<long>().ShouldBeGreaterThan(0);
         answer["receipt"]["eventId"]!.GetValue<Guid>().ShouldNotBe(Guid.Empty);
@@ -126,7 +126,7 @@ public sealed class OpenAppealTests(ServiceProcess service)
 
     [Theory]
     [InlineData("iin", "900101300010", "values.iin", "iin-control-digit")]
-    [InlineData("iin", "12", "values.iin", "iin-not-12-digits")]
+    [InlineData("iin", "4711", "values.iin", "iin-not-12-digits")]
     [InlineData("phone", "+7 012", "values.phone", "phone-length")]
     [InlineData("messenger", "someone", "values.messenger", "messenger-network-missing")]
     [InlineData("reason", "words are not values", "values.…", "unknown-field")]

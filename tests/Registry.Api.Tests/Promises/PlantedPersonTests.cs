@@ -106,17 +106,16 @@ public sealed class PlantedPersonTests(ServiceProcess service) : IClassFixture<S
 
     private static IEnumerable<(string Path, JsonObject Body)> Calls(Known known)
     {
-        var appeal = ("appealId", (JsonNode?)$"{known.AppealId}");
         var words = Words;
         words["contact-person"] = Contact;
         yield return ("/v1/disclosures", Disclosure(known.AppealId, ("words", words.DeepClone())));
-        yield return ("/v1/disclosures/reported", Disclosure(known.AppealId, ("words", words)).About("purpose", Purpose)
+        yield return ("/v1/disclosures/reported", Disclosure(known.AppealId, ("words", words.DeepClone())).About("purpose", Purpose)
             .About("occurredAt", "2026-01-01T00:00:00+05:00"));
-        yield return (known.Door("collections"), Operation(("values", Texts(("health", Health))), appeal));
+        yield return (known.Door("collections"), Operation(("values", Texts(("health", Health))), ("appealId", $"{known.AppealId}")));
         yield return (known.Door("updates"), Operation(
-            ("cause", "circumstances-changed"), ("values", Texts(("address", Planted.Address))), appeal));
+            ("cause", "circumstances-changed"), ("values", Texts(("address", Planted.Address))), ("appealId", $"{known.AppealId}")));
         yield return (known.Door("updates"), Operation(
-            ("cause", "value-was-wrong"), ("values", Texts(("appeal-text", Planted.Text))), appeal));
+            ("cause", "value-was-wrong"), ("values", Texts(("appeal-text", Planted.Text))), ("appealId", $"{known.AppealId}")));
         yield return (known.Door("updates"), Operation(("cause", "value-was-wrong"), ("values", Texts(("name", Planted.Name)))));
         yield return (known.Door("accesses"), Opening("identity", "identifier", "contact", "address", "health").But("words", Words));
         yield return ($"/v1/appeals/{known.AppealId}/recipients", Operation(("recipientId", $"{ExampleIds.OtherRecipient}")));
