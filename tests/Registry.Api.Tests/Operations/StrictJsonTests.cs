@@ -16,7 +16,7 @@ public sealed class StrictJsonTests(ServiceProcess service)
     private static readonly Dictionary<string, Func<JsonObject, byte[]>> Broken = new()
     {
         ["unknown member"] = good => Bytes(With(good, $"x{Sent}", Sent)),
-        ["duplicate member"] = good => Text(Insert(good, $"\"{good.First().Key}\":\"{Sent}\"")),
+        ["duplicate member"] = good => Text(Insert(good, $"\"{good.First().Key}\":{good.First().Value!.ToJsonString()}")),
         ["null body"] = _ => Text("null"),
         ["no object"] = _ => Text($"\"{Sent}\""),
         ["array"] = good => Text($"[{good.ToJsonString()}]"),

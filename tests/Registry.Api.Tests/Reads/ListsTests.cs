@@ -20,6 +20,7 @@ public sealed class ListsTests(ServiceProcess service)
         for (var page = first; page.Has("next"); seen.AddRange(Ids(page)))
         {
             await Disclose(known);
+            await Report(known, "2026-01-01T00:00:00+05:00"); // stands behind all the others
             page = (await service.Get(known.Door($"disclosures?limit=2&cursor={page["next"]}"))).As(200);
             page["position"].GetValue<long>().ShouldBe(position);
         }
@@ -111,6 +112,9 @@ public sealed class ListsTests(ServiceProcess service)
             Ids((await service.Get(known.Door("disclosures?limit=1"))).As(200)).ShouldBe([id], $"after {n}");
         }
     }
+
+    private async Task Report(Known known, string occurredAt) =>
+        (await service.Post("/v1/disclosures/reported", Disclosure(known.AppealId).About("occurredAt", occurredAt))).As(201);
 
     private async Task<Guid> Disclose(Known known) =>
         (await service.Post("/v1/disclosures", Disclosure(known.AppealId))).As(201).Id("disclosureId");
