@@ -13,7 +13,8 @@ try
     var builder = WebApplication.CreateSlimBuilder(args);
     var settings = Settings.Of(builder.Configuration);
     builder.Logging.ClearProviders().AddJsonConsole().SetMinimumLevel(LogLevel.Warning)
-        .AddFilter("Registry", LogLevel.Information);
+        .AddFilter("Registry", LogLevel.Information)
+        .AddFilter("Registry.Api.Access", LogLevel.Warning); // a missing token is the caller's affair
     builder.WebHost.ConfigureKestrel(kestrel =>
     {
         kestrel.AddServerHeader = false;

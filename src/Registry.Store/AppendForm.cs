@@ -13,7 +13,7 @@ internal static class AppendForm
         Distinct(append.Messages.Select(m => m.Id), "a message id stands twice");
     }
 
-    /// <summary>Keys that must be active: those sealed under and those indexed under, without the ones minted here.</summary>
+    /// <summary>Keys that must be active: sealed under or indexed under, and not minted here.</summary>
     public static IEnumerable<Guid> MustBeActive(KeyChanges keys)
     {
         if (keys.Minted.Count == 0 && keys.Indexed.Count == 0) return keys.Required;

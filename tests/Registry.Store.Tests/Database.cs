@@ -54,7 +54,8 @@ public sealed class Database : IAsyncDisposable
     }
 
     private static string Server() => Environment.GetEnvironmentVariable(Variable)
-        ?? throw new InvalidOperationException($"These tests need a PostgreSQL server: run ops/test, which starts one and sets {Variable}.");
+        ?? throw new InvalidOperationException(
+            $"These tests need a PostgreSQL server: run ops/test, which starts one and sets {Variable}.");
 
     /// <summary>Without a pool, so that nothing holds the database when it is dropped.</summary>
     private string For(string? role = null)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -22,7 +23,8 @@ public static class Sample
 
     /// <summary>A write of events whose ids follow from the first one's.</summary>
     public static StreamWrite Write(Guid stream, long expected, Guid first, int count = 1) =>
-        new(stream, "thing", expected, [.. Enumerable.Range(0, count).Select(n => Event(n == 0 ? first : Next(first, n)))]);
+        new(stream, "thing", expected,
+            [Event(first), .. Enumerable.Range(1, count - 1).Select(n => Event(Next(first, n)))]);
 
     public static Append One(Guid stream, long expected, Guid id) => new() { Writes = [Write(stream, expected, id)] };
 
@@ -33,11 +35,12 @@ public static class Sample
     public static IndexRow Row(byte[] tag, Guid key, bool identifying = true, int epoch = OpenEpoch) =>
         new(tag, key, epoch, [4, 5, 6], identifying);
 
-    public static NewName Name(Guid id, byte[] streamTag, int epoch = OpenEpoch) => new(id, epoch, [7, 8, 9], streamTag);
+    public static NewName Name(Guid id, byte[] streamTag, int epoch = OpenEpoch) =>
+        new(id, epoch, [7, 8, 9], streamTag);
 
     public static NewMessage Message(Guid id, DateTimeOffset dueAt) => new(id, "tell", dueAt, Json("""{"case":"1"}"""));
 
-    public static Guid Next(Guid id, int n) => Id(n.ToString(System.Globalization.CultureInfo.InvariantCulture), id.ToString());
+    public static Guid Next(Guid id, int n) => Id(n.ToString(CultureInfo.InvariantCulture), id.ToString());
 
     private static byte[] Hash(string word, string test) => SHA256.HashData(Encoding.UTF8.GetBytes($"{test}/{word}"));
 }

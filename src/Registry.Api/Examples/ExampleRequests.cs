@@ -5,7 +5,7 @@ namespace Registry.Api.Examples;
 /// <summary>A request for every operation that works on a fresh embedded default, by the operation's name.</summary>
 public static class ExampleRequests
 {
-    public static JsonObject? Of(string operation) => operation switch
+    public static JsonNode? Of(string operation) => operation switch
     {
         "OpenAppeal" or "CheckOpenAppeal" => Body(1,
             ("kind", "complaint"), ("form", "oral"),
@@ -25,11 +25,17 @@ public static class ExampleRequests
             ("appeals", Ids(ExampleIds.ToBlock.Appeal)), ("words", Texts(("reason", "The address is disputed.")))),
         "ProposeAction" or "CheckProposeAction" => Body(9,
             ("action", "destroy"), ("whole", true), ("destructionGround", "18-1")),
-        "ApproveAction" or "CheckApproveAction" => Body(10),
+        "ApproveAction" => Body(10),
         "DeclineAction" => Body(11),
         "RegisterRecipient" => Body(12,
             ("kind", "lift-firm"), ("profile", Codes("contact", "address")), ("name", "Another lift service example")),
         "AcceptUndertaking" => Body(13, ("version", 1), ("until", "2099-12-31T18:00:00+05:00")),
+        "FindSubjects" => new JsonObject { ["by"] = Texts(("phone", ExampleIds.Everyday.Phone)) },
+        "Bulk" => JsonValue.Create(new JsonObject
+        {
+            ["door"] = "disclosures",
+            ["request"] = Body(14, Disclosure()),
+        }.ToJsonString()),
         _ => null,
     };
 
@@ -38,7 +44,7 @@ public static class ExampleRequests
     {
         "BlockSubject" or "CheckBlockSubject" => ExampleIds.ToBlock,
         "ProposeAction" or "CheckProposeAction" => ExampleIds.ToPropose,
-        "ApproveAction" or "CheckApproveAction" => ExampleIds.ToApprove,
+        "ApproveAction" => ExampleIds.ToApprove,
         "DeclineAction" => ExampleIds.ToDecline,
         _ => ExampleIds.Everyday,
     };

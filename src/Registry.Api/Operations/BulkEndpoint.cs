@@ -30,6 +30,7 @@ public static class BulkEndpoint
         .WithName("Bulk")
         .WithSummary("Many operations in one request: JSON Lines, an answer for each line")
         .WithTags("bulk")
+        .WithDescription($"Roles: {Roles.Service}, {Roles.Officer}.")
         .RequireAuthorization(policy => policy.RequireRole(Roles.Service, Roles.Officer))
         .Accepts<Line>(MediaType)
         .Produces<LineAnswer>(StatusCodes.Status200OK, MediaType);

@@ -33,7 +33,7 @@ public sealed class Doors
             new("/v1/subjects/{subjectId:guid}/proposals", "ProposeAction", "Propose to destroy, unblock, link or split",
                 typeof(ProposeActionEndpoint.Request), ProposeActionEndpoint.Door(desk), Checkable: true),
             new("/v1/subjects/{subjectId:guid}/proposals/{proposalId:guid}/approval", "ApproveAction", "Approve what another person proposed",
-                typeof(ApproveActionEndpoint.Request), ApproveActionEndpoint.Door(desk), Checkable: true),
+                typeof(ApproveActionEndpoint.Request), ApproveActionEndpoint.Door(desk)),
             new("/v1/subjects/{subjectId:guid}/proposals/{proposalId:guid}/refusal", "DeclineAction", "Decline what was proposed",
                 typeof(DeclineActionEndpoint.Request), DeclineActionEndpoint.Door(desk)),
             new("/v1/recipients", "RegisterRecipient", "Register a recipient of data",

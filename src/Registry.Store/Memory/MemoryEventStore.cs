@@ -22,7 +22,9 @@ public sealed class MemoryEventStore(TimeProvider clock) : IEventStore, IOutbox
         ct.ThrowIfCancellationRequested();
         AppendForm.Check(append);
         MemoryJson.Check(append);
-        lock (gate) return Task.FromResult(log.Known(append) ?? log.Conflict(append) ?? keys.Conflict(append.Keys) ?? Add(append));
+        lock (gate)
+            return Task.FromResult(
+                log.Known(append) ?? log.Conflict(append) ?? keys.Conflict(append.Keys) ?? Add(append));
     }
 
     public IAsyncEnumerable<StoredEvent> ReadAll(long after, CancellationToken ct)

@@ -27,7 +27,9 @@ internal static class MemoryJson
     {
         var reader = new Utf8JsonReader(json);
         while (reader.Read())
-            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.GetString()!.Contains('\0'))
+            if (IsText(reader.TokenType) && reader.GetString()!.Contains('\0'))
                 throw new JsonException();
     }
+
+    private static bool IsText(JsonTokenType type) => type is JsonTokenType.String or JsonTokenType.PropertyName;
 }

@@ -33,7 +33,7 @@ internal sealed class MemoryKeys
         foreach (var id in changes.Destroyed)
             keys[id] = keys[id] with { State = KeyState.Destroyed, Wrapped = null, DestroyedAt = at };
         rows.RemoveAll(r => changes.Destroyed.Contains(r.Key));
-        foreach (var id in changes.Forgotten.Where(id => names.TryGetValue(id, out var name) && name.ForgottenAt is null))
+        foreach (var id in changes.Forgotten.Where(IsRemembered))
             names[id] = names[id] with { Box = null, StreamTag = null, ForgottenAt = at };
         foreach (var key in changes.Minted)
             keys.Add(key.Id, new(key.Id, key.Epoch, KeyState.Active, key.Wrapped, null));
@@ -61,9 +61,12 @@ internal sealed class MemoryKeys
     private Appended.TagTaken? TagConflict(KeyChanges changes)
     {
         foreach (var row in changes.Indexed.Where(r => r.Identifying))
-            if (rows.Any(r => r.Identifying && Same(r.Tag, row.Tag) && !changes.Destroyed.Contains(r.Key))) return new(row.Tag);
+            if (rows.Any(r => r.Identifying && Same(r.Tag, row.Tag) && !changes.Destroyed.Contains(r.Key)))
+                return new(row.Tag);
         return null;
     }
+
+    private bool IsRemembered(Guid id) => names.TryGetValue(id, out var name) && name.ForgottenAt is null;
 
     private bool IsNamed(byte[] streamTag, IReadOnlyList<Guid> forgotten) =>
         names.Values.Any(n => Same(streamTag, n.StreamTag) && !forgotten.Contains(n.Id));

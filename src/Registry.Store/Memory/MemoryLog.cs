@@ -51,9 +51,12 @@ internal sealed class MemoryLog
         var from = all.Count;
         foreach (var write in append.Writes)
             foreach (var fresh in write.Events)
-                Add(new(Head + 1, write.Stream, VersionOf(write.Stream) + 1, fresh.Id, fresh.Type, fresh.Data.ToArray(), at));
+                Add(Stored(write.Stream, fresh, at));
         return all[from..];
     }
+
+    private StoredEvent Stored(Guid stream, NewEvent fresh, DateTimeOffset at) =>
+        new(Head + 1, stream, VersionOf(stream) + 1, fresh.Id, fresh.Type, fresh.Data.ToArray(), at);
 
     private void Add(StoredEvent stored)
     {

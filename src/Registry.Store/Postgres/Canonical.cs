@@ -4,8 +4,8 @@ namespace Registry.Store.Postgres;
 
 /// <summary>The RFC 8785 form of what a jsonb column prints.</summary>
 /// <remarks>
-/// jsonb keeps members by length and puts blanks after commas and colons; its strings are escaped as RFC 8785 wants and
-/// its integers are plain. So members are sorted, blanks are dropped, and each string and number is copied as it stands.
+/// jsonb keeps members by length and puts blanks after commas and colons; its strings are escaped as RFC 8785 wants,
+/// its integers are plain. So members are sorted, blanks dropped, and each string and number is copied as it stands.
 /// Holds for what the log may contain (docs/decisions/0002-one-order.md): integers, ASCII member names. Anything else a
 /// foreign writer put there comes out as JSON of the same value, and is found by whoever checks its form.
 /// </remarks>
@@ -80,7 +80,8 @@ internal static class Canonical
         into.Write("}"u8);
     }
 
-    private static ReadOnlySpan<byte> Name(Member member, ReadOnlySpan<byte> json) => json[(member.At + 1)..(member.NameEnd - 1)];
+    private static ReadOnlySpan<byte> Name(Member member, ReadOnlySpan<byte> json) =>
+        json[(member.At + 1)..(member.NameEnd - 1)];
 
     private static int End(ReadOnlySpan<byte> json, int at)
     {

@@ -25,7 +25,7 @@ internal static class Fault
         _ => false,
     };
 
-    /// <summary>Data that does not fit (22), a rule of a table (23), a limit of the server (54), or a value the driver cannot write.</summary>
+    /// <summary>Data that does not fit (22), a table's rule (23), a limit (54), what the driver cannot write.</summary>
     public static bool IsOfAnItem(Exception error) => error switch
     {
         PostgresException e => Class(e) is "22" or "23" or "54",
@@ -34,7 +34,8 @@ internal static class Fault
     };
 
     public static bool IsAnswerToAskAgain(Exception error) =>
-        error is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: { } name } && Asked.Contains(name);
+        error is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: { } name }
+        && Asked.Contains(name);
 
     public static BadItemException BadItem(Exception error) =>
         new($"an append cannot be stored: {Name(error)}");

@@ -10,15 +10,16 @@ namespace Registry.Store.Postgres;
 /// <summary>Brings a database to the schema this program knows, or refuses to.</summary>
 public static partial class Migrator
 {
-    /// <summary>Runs what was not run yet of the numbered scripts of this assembly and of others, sorted by name.</summary>
+    /// <summary>Runs the numbered scripts of this assembly and others that were not run yet, sorted by name.</summary>
     /// <param name="owner">Connects as registry_owner; ops/postgres/roles.sql was run before.</param>
-    /// <param name="assemblies">Others with embedded scripts, named 0100_subject.sql and so on; this one need not be among them.</param>
+    /// <param name="assemblies">Others with scripts embedded as NNNN_name.sql; this one need not be among them.</param>
     /// <remarks>
-    /// All scripts in one transaction under an advisory lock: a start that dies half-way leaves nothing, and two nodes that
-    /// start together run each script once.
+    /// All scripts in one transaction under an advisory lock: a start that dies half-way leaves nothing, and nodes
+    /// that start together run each script once.
     /// </remarks>
-    /// <exception cref="SchemaRefusedException">A script was edited after it was run, or the database is newer than this program.</exception>
-    public static async Task Run(NpgsqlDataSource owner, IEnumerable<Assembly> assemblies, CancellationToken ct = default)
+    /// <exception cref="SchemaRefusedException">A script was edited after its run; or a newer database.</exception>
+    public static async Task Run(
+        NpgsqlDataSource owner, IEnumerable<Assembly> assemblies, CancellationToken ct = default)
     {
         var scripts = Known([typeof(Migrator).Assembly, .. assemblies]);
         await using var connection = await owner.OpenConnectionAsync(ct);
@@ -32,19 +33,23 @@ public static partial class Migrator
 
     private static List<Script> Known(IEnumerable<Assembly> assemblies)
     {
-        var scripts = assemblies.Distinct()
-            .SelectMany(a => a.GetManifestResourceNames().Where(n => Numbered().IsMatch(n)).Select(n => new Script(n, Sql.Text(n, a))))
+        var scripts = assemblies.Distinct().SelectMany(Of)
             .OrderBy(s => s.Name, StringComparer.Ordinal).ToList();
         if (scripts.GroupBy(s => s.Name[..4]).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new SchemaRefusedException($"Two scripts have the number {twice.Key}.");
         return scripts;
     }
 
+    private static IEnumerable<Script> Of(Assembly assembly) =>
+        assembly.GetManifestResourceNames().Where(n => Numbered().IsMatch(n))
+            .Select(n => new Script(n, Sql.Text(n, assembly)));
+
     private static void Refuse(List<Script> scripts, Dictionary<string, string> run)
     {
         foreach (var script in scripts)
             if (run.TryGetValue(script.Name, out var hash) && hash != script.Hash)
-                throw new SchemaRefusedException($"{script.Name} was edited after it was run; a change is a script of its own.");
+                throw new SchemaRefusedException(
+                    $"{script.Name} was edited after it was run; a change is a script of its own.");
         if (run.Keys.Except(scripts.Select(s => s.Name)).Order(StringComparer.Ordinal).FirstOrDefault() is { } unknown)
             throw new SchemaRefusedException($"The database is newer than this program: it has {unknown}.");
     }

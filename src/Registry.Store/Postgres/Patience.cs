@@ -3,7 +3,7 @@ namespace Registry.Store.Postgres;
 /// <summary>How long a lost log is asked for again: a short wait that grows, and an end.</summary>
 internal sealed class Patience
 {
-    /// <summary>Protects callers from hanging: a node without its log says so after this, and the caller may come again.</summary>
+    /// <summary>Protects callers from hanging: a node without its log says so, and they may come again.</summary>
     private static readonly TimeSpan Most = TimeSpan.FromSeconds(10);
 
     private readonly long begun = Environment.TickCount64;

@@ -13,7 +13,9 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
     private readonly Reader reader;
     private readonly LogPages pages;
 
-    /// <param name="connectionString">Logs in as registry_service; four connections and more for readers of the whole log.</param>
+    /// <param name="connectionString">
+    /// Logs in as registry_service. Three connections for good, and one for each page of the whole log being read.
+    /// </param>
     /// <param name="clock">Tells RecordedAt, as long as the log's last event is not later.</param>
     public PostgresEventStore(string connectionString, TimeProvider clock)
     {

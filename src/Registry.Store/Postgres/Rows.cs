@@ -14,7 +14,8 @@ internal static class Rows
     public static StoredKey Key(NpgsqlDataReader row)
     {
         var wrapped = Null<byte[]>(row, 3);
-        return new(row.GetGuid(1), row.GetInt32(2), wrapped is null ? KeyState.Destroyed : KeyState.Active, wrapped, Moment(row, 4));
+        var state = wrapped is null ? KeyState.Destroyed : KeyState.Active;
+        return new(row.GetGuid(1), row.GetInt32(2), state, wrapped, Moment(row, 4));
     }
 
     /// <summary>Columns tag, key_id, epoch, box, identifying after the question's place.</summary>
@@ -26,10 +27,11 @@ internal static class Rows
         new(row.GetGuid(1), row.GetInt32(2), Null<byte[]>(row, 3), Null<byte[]>(row, 4), Moment(row, 5));
 
     public static DueMessage Message(NpgsqlDataReader row) => new(
-        row.GetGuid(0), row.GetString(1), row.GetFieldValue<DateTimeOffset>(2), Canonical.Of(row.GetFieldValue<byte[]>(3)),
-        row.GetInt32(4));
+        row.GetGuid(0), row.GetString(1), row.GetFieldValue<DateTimeOffset>(2),
+        Canonical.Of(row.GetFieldValue<byte[]>(3)), row.GetInt32(4));
 
-    private static T? Null<T>(NpgsqlDataReader row, int at) where T : class => row.IsDBNull(at) ? null : row.GetFieldValue<T>(at);
+    private static T? Null<T>(NpgsqlDataReader row, int at) where T : class =>
+        row.IsDBNull(at) ? null : row.GetFieldValue<T>(at);
 
     private static DateTimeOffset? Moment(NpgsqlDataReader row, int at) =>
         row.IsDBNull(at) ? null : row.GetFieldValue<DateTimeOffset>(at);

@@ -1,4 +1,4 @@
--- The list of scripts that were run. The lock (7206, until commit) makes nodes that start together run each script once.
+-- The list of scripts that were run. The lock (7206, until commit) makes nodes that start together run each once.
 select pg_advisory_xact_lock(7206);
 
 create schema if not exists views;

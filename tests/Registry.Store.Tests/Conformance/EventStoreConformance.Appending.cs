@@ -19,7 +19,8 @@ public abstract partial class EventStoreConformance
     [Fact]
     public async Task A_body_comes_back_in_its_canonical_form()
     {
-        const string body = """{"A":"қала \"109\" / \\ \n\u0001","a":[true,{}],"bb":-7,"c":{"x":9007199254740991,"yy":"1"}}""";
+        const string body =
+            """{"A":"қала \"109\" / \\ \n\u0001","a":[true,{}],"bb":-7,"c":{"x":9007199254740991,"yy":"1"}}""";
         var write = new StreamWrite(Id("stream"), "thing", 0, [Event(Id("event"), body)]);
         var added = await Add(new() { Writes = [write] });
 
@@ -48,7 +49,8 @@ public abstract partial class EventStoreConformance
         var append = One(Id("stream"), 0, Id("event"));
 
         (await Append(append with { Guards = [new(Id("guard"), 0)] })).ShouldBe(new Appended.Conflict(Id("guard"), 1));
-        (await Append(append with { Guards = [new(Id("missing"), 2)] })).ShouldBe(new Appended.Conflict(Id("missing"), 0));
+        (await Append(append with { Guards = [new(Id("missing"), 2)] }))
+            .ShouldBe(new Appended.Conflict(Id("missing"), 0));
         (await Stream(Id("stream"))).ShouldBeEmpty();
         await Add(append with { Guards = [new(Id("guard"), 1), new(Id("missing"), 0)] });
     }
@@ -81,7 +83,8 @@ public abstract partial class EventStoreConformance
     [Fact]
     public async Task Two_calls_of_one_operation_at_once_are_stored_once()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Append(One(Id("stream"), 0, Id("event")))));
+        var append = One(Id("stream"), 0, Id("event"));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Append(append)));
 
         answers.OfType<Appended.Added>().Count().ShouldBe(1);
         answers.OfType<Appended.Known>().Count().ShouldBe(15);

@@ -40,8 +40,10 @@ public abstract partial class EventStoreConformance
         await Add(With(Id("one"), Id("minting"), new() { Minted = [Key(key)] }));
         await Add(With(Id("two"), Id("destroying"), new() { Destroyed = [key] }));
 
-        (await Append(With(Id("three"), Id("again"), new() { Minted = [Key(key)] }))).ShouldBe(new Appended.KeyNotActive(key));
-        (await Append(With(Id("four"), Id("twice"), new() { Destroyed = [key] }))).ShouldBe(new Appended.KeyNotActive(key));
+        var again = await Append(With(Id("three"), Id("again"), new() { Minted = [Key(key)] }));
+        again.ShouldBe(new Appended.KeyNotActive(key));
+        var twice = await Append(With(Id("four"), Id("twice"), new() { Destroyed = [key] }));
+        twice.ShouldBe(new Appended.KeyNotActive(key));
         (await KeyRow(key))!.Wrapped.ShouldBeNull();
     }
 
@@ -63,7 +65,9 @@ public abstract partial class EventStoreConformance
         {
             var key = Id($"key {round}");
             await Add(With(Next(key, 0), Next(key, 1), new() { Minted = [Key(key)] }));
-            var seals = Enumerable.Range(2, 8).Select(n => Append(With(Next(key, n), Next(key, n + 50), new() { Required = [key] })));
+            var sealing = new KeyChanges { Required = [key] };
+            var seals = Enumerable.Range(2, 8)
+                .Select(n => Append(With(Next(key, n), Next(key, n + 50), sealing))).ToList();
             var destroying = Append(With(Next(key, 100), Next(key, 101), new() { Destroyed = [key] }));
             var sealings = await Task.WhenAll(seals);
 
@@ -99,8 +103,11 @@ public abstract partial class EventStoreConformance
     public async Task An_identifying_tag_has_one_owner_among_callers_at_once()
     {
         var tag = Tag("iin");
-        var answers = await Task.WhenAll(Enumerable.Range(0, 32).Select(n => Append(With(
-            Id($"{n}"), Id($"event {n}"), new() { Minted = [Key(Id($"key {n}"))], Indexed = [Row(tag, Id($"key {n}"))] }))));
+        var appends = Enumerable.Range(0, 32).Select(n => With(Id($"{n}"), Id($"event {n}"), new()
+        {
+            Minted = [Key(Id($"key {n}"))], Indexed = [Row(tag, Id($"key {n}"))],
+        }));
+        var answers = await Task.WhenAll(appends.ToList().Select(Append));
 
         answers.OfType<Appended.Added>().Count().ShouldBe(1);
         answers.OfType<Appended.TagTaken>().Count(t => t.Tag.SequenceEqual(tag)).ShouldBe(31);
@@ -147,7 +154,8 @@ public abstract partial class EventStoreConformance
 
         for (var n = 0; n < late.Length; n++)
             (await Append(With(Id($"late {n}"), Id($"event {n}"), late[n]))).ShouldBe(new Appended.EpochNotOpen(7));
-        (await Append(With(Id("two"), Id("never"), new() { Minted = [Key(Id("none"), 99)] }))).ShouldBe(new Appended.EpochNotOpen(99));
+        var never = await Append(With(Id("two"), Id("never"), new() { Minted = [Key(Id("none"), 99)] }));
+        never.ShouldBe(new Appended.EpochNotOpen(99));
     }
 
     [Fact]
@@ -171,7 +179,8 @@ public abstract partial class EventStoreConformance
         NewName[] twice = [Name(Id("name"), Tag("other")), Name(Id("other"), Tag("stream"))];
 
         foreach (var name in twice)
-            await Should.ThrowAsync<BadItemException>(() => Append(With(Id("two"), Id("again"), new() { Named = [name] })));
+            await Should.ThrowAsync<BadItemException>(
+                () => Append(With(Id("two"), Id("again"), new() { Named = [name] })));
         (await Stream(Id("two"))).ShouldBeEmpty();
     }
 
@@ -182,7 +191,8 @@ public abstract partial class EventStoreConformance
         await Add(With(Id("one"), Id("minting"), new() { Minted = [Key(key)], Named = [Name(name, Tag("stream"))] }));
         var append = With(Id("one"), Id("late"), new()
         {
-            Destroyed = [key], Minted = [Key(Id("fresh"))], Forgotten = [name], Indexed = [Row(Tag("iin"), Id("fresh"))],
+            Destroyed = [key], Minted = [Key(Id("fresh"))], Forgotten = [name],
+            Indexed = [Row(Tag("iin"), Id("fresh"))],
         });
 
         (await Append(append)).ShouldBe(new Appended.Conflict(Id("one"), 1));

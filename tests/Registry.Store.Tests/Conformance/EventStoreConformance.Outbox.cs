@@ -53,7 +53,8 @@ public abstract partial class EventStoreConformance
         var messages = Enumerable.Range(0, 40).Select(n => Message(Id($"{n}"), Day)).ToList();
         await Add(One(Id("stream"), 0, Id("event")) with { Messages = messages });
 
-        var taken = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Outbox.Take(Day, Lease, 10, CancellationToken.None)));
+        var taken = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => Outbox.Take(Day, Lease, 10, CancellationToken.None)));
         var ids = taken.SelectMany(t => t).Select(m => m.Id).ToList();
         ids.ShouldBeUnique();
         (ids.Count + (await Take(Day)).Count).ShouldBe(40);
@@ -70,7 +71,8 @@ public abstract partial class EventStoreConformance
         (await Stream(Id("two"))).ShouldBeEmpty();
     }
 
-    private Task<IReadOnlyList<DueMessage>> Take(DateTimeOffset now) => Outbox.Take(now, Lease, 1000, CancellationToken.None);
+    private Task<IReadOnlyList<DueMessage>> Take(DateTimeOffset now) =>
+        Outbox.Take(now, Lease, 1000, CancellationToken.None);
 
     private async Task EmptyOutbox()
     {

@@ -16,11 +16,13 @@ public sealed class CanonicalFormTests(PostgresEngine engine, ITestOutputHelper 
         for (var n = 0; n < 20; n++)
         {
             var bodies = Enumerable.Range(0, 100).Select(_ => house.Json()).ToList();
-            var write = new StreamWrite(Id($"{n}"), "thing", 0, [.. bodies.Select((b, m) => Event(Next(Id($"{n}"), m), b))]);
+            var events = bodies.Select((body, m) => Event(Next(Id($"{n}"), m), body));
+            var write = new StreamWrite(Id($"{n}"), "thing", 0, [.. events]);
             await engine.Store.Append(new() { Writes = [write] }, CancellationToken.None);
 
             var found = await engine.Store.Read(new() { Streams = [new(write.Stream, 0)] }, CancellationToken.None);
-            found.Streams[write.Stream].Select(e => Encoding.UTF8.GetString(e.Data.Span)).ShouldBe(bodies.Select(House.Canonical));
+            found.Streams[write.Stream].Select(e => Encoding.UTF8.GetString(e.Data.Span))
+                .ShouldBe(bodies.Select(House.Canonical));
         }
     }
 }

@@ -4,7 +4,7 @@ using static Registry.Store.Tests.Sample;
 
 namespace Registry.Store.Tests.Postgres;
 
-/// <summary>A process that writes is stopped at the worst moment. The kernel stops it; the server knows nothing of it.</summary>
+/// <summary>A process that writes is stopped by the kernel at the worst moment; the server does not know.</summary>
 public sealed class FrozenWriterTests(PostgresEngine engine) : IClassFixture<PostgresEngine>
 {
     [Fact]
@@ -23,7 +23,8 @@ public sealed class FrozenWriterTests(PostgresEngine engine) : IClassFixture<Pos
         {
             var other = engine.Store.Append(One(Id("other"), 0, Id("event")), CancellationToken.None);
             (await other.WaitAsync(TimeSpan.FromSeconds(10))).ShouldBeOfType<Appended.Added>();
-            (await engine.Store.Read(new() { Streams = [new(stream, 0)] }, CancellationToken.None)).Streams.Keys.ShouldBe([stream]);
+            var found = await engine.Store.Read(new() { Streams = [new(stream, 0)] }, CancellationToken.None);
+            found.Streams.Keys.ShouldBe([stream]);
         }
         finally
         {
@@ -51,7 +52,10 @@ public sealed class FrozenWriterTests(PostgresEngine engine) : IClassFixture<Pos
     private Process Writer(string form, Guid stream) => Process.Start(new ProcessStartInfo
     {
         FileName = Environment.ProcessPath!,
-        ArgumentList = { typeof(FrozenWriterTests).Assembly.Location, form, engine.Database.Service, stream.ToString() },
+        ArgumentList =
+        {
+            typeof(FrozenWriterTests).Assembly.Location, form, engine.Database.Service, stream.ToString(),
+        },
         RedirectStandardOutput = true,
         UseShellExecute = false,
     })!;

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Registry.Store.Tests.Postgres;
 
-/// <summary>A wire to the server's socket that can lose what the server answers, after the server has done its work.</summary>
+/// <summary>A wire to the server's socket that can lose an answer after the server has done its work.</summary>
 internal sealed class LossyWire : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("wire").FullName;

@@ -22,7 +22,8 @@ public sealed class LostAnswerTests : IAsyncLifetime, IClassFixture<PostgresEngi
     public async Task InitializeAsync()
     {
         await store.Append(One(Id("warm"), 0, Id("up")), CancellationToken.None);
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => store.Read(new() { Keys = [Id("warm")] }, CancellationToken.None)));
+        var wanted = new Wanted { Keys = [Id("warm")] };
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => store.Read(wanted, CancellationToken.None)));
     }
 
     public async Task DisposeAsync()
@@ -35,12 +36,13 @@ public sealed class LostAnswerTests : IAsyncLifetime, IClassFixture<PostgresEngi
     public async Task An_append_whose_answer_was_lost_is_asked_for_and_answered_with_its_positions()
     {
         wire.LoseNextAnswer();
-        var answer = await store.Append(new() { Writes = [Write(Id("one"), 0, Id("first"), 2)] }, CancellationToken.None);
+        var append = new Append { Writes = [Write(Id("one"), 0, Id("first"), 2)] };
+        var added = (await store.Append(append, CancellationToken.None)).ShouldBeOfType<Appended.Added>();
 
-        var added = answer.ShouldBeOfType<Appended.Added>();
         wire.Lost.ShouldBe(1);
         var stands = await engine.Store.Read(new() { Streams = [new(Id("one"), 0)] }, CancellationToken.None);
-        added.Events.Select(e => (e.Position, e.Version)).ShouldBe(stands.Streams[Id("one")].Select(e => (e.Position, e.Version)));
+        added.Events.Select(e => (e.Position, e.Version))
+            .ShouldBe(stands.Streams[Id("one")].Select(e => (e.Position, e.Version)));
     }
 
     [Fact]

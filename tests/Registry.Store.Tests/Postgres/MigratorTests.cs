@@ -38,7 +38,8 @@ public sealed class MigratorTests : IAsyncLifetime
     {
         await database.Execute("update views.schema_versions set sha256 = 'other' where name = '0002_keys.sql'");
 
-        (await Should.ThrowAsync<SchemaRefusedException>(() => Migrate(database))).Message.ShouldContain("0002_keys.sql");
+        var refused = await Should.ThrowAsync<SchemaRefusedException>(() => Migrate(database));
+        refused.Message.ShouldContain("0002_keys.sql");
     }
 
     [Fact]
@@ -46,7 +47,8 @@ public sealed class MigratorTests : IAsyncLifetime
     {
         await database.Execute("insert into views.schema_versions (name, sha256) values ('9999_later.sql', 'x')");
 
-        (await Should.ThrowAsync<SchemaRefusedException>(() => Migrate(database))).Message.ShouldContain("9999_later.sql");
+        var refused = await Should.ThrowAsync<SchemaRefusedException>(() => Migrate(database));
+        refused.Message.ShouldContain("9999_later.sql");
     }
 
     private static async Task Migrate(Database database)

@@ -38,7 +38,8 @@ public sealed class SchemaTests(PostgresEngine engine) : IClassFixture<PostgresE
         """)]
     public async Task Columns_are_those_of_the_contract(string table, string expected) =>
         (await engine.Database.Ask<string>($"""
-            select string_agg(attname || ' ' || format_type(atttypid, atttypmod) || case when attnotnull then ' not null' else '' end
+            select string_agg(attname || ' ' || format_type(atttypid, atttypmod)
+                              || case when attnotnull then ' not null' else '' end
                               || case when atthasdef then ' default' else '' end, e'\n' order by attname)
               from pg_attribute
              where attrelid = 'registry.{table}'::regclass and attnum > 0 and not attisdropped
@@ -56,8 +57,9 @@ public sealed class SchemaTests(PostgresEngine engine) : IClassFixture<PostgresE
             """;
 
         (await engine.Database.Ask<string>(indexes)).Split(' ').ShouldBe(
-            ["idx_mt_events_event_id", "pk_mt_event_progression", "pk_mt_events_stream_and_version", "pkey_mt_events_seq_id",
-             "pkey_mt_high_water_skips_ending_sequence", "pkey_mt_streams_id"], ignoreOrder: true);
+            ["idx_mt_events_event_id", "pk_mt_event_progression", "pk_mt_events_stream_and_version",
+             "pkey_mt_events_seq_id", "pkey_mt_high_water_skips_ending_sequence", "pkey_mt_streams_id"],
+            ignoreOrder: true);
         (await engine.Database.Ask<string>(references)).ShouldBe("fkey_mt_events_stream_id c");
         (await engine.Database.Ask<string>("select pg_get_serial_sequence('registry.mt_events', 'seq_id')"))
             .ShouldBe("registry.mt_events_sequence");

@@ -7,7 +7,7 @@ namespace Registry.Store.Tests.Postgres;
 /// <summary>What happens beside writers that do not take the log's lock, as a foreign program might.</summary>
 public sealed class UnlockedWriterTests(PostgresEngine engine) : IClassFixture<PostgresEngine>
 {
-    /// <summary>The same reader beside writers that take no lock: if it missed nothing here, OneOrderTests would prove nothing.</summary>
+    /// <summary>The reader of OneOrderTests beside writers without the lock, to show that it would notice.</summary>
     [Fact]
     public async Task The_same_reader_misses_events_of_writers_without_the_lock()
     {
@@ -30,8 +30,8 @@ public sealed class UnlockedWriterTests(PostgresEngine engine) : IClassFixture<P
         await using var transaction = await connection.BeginTransactionAsync();
         await Insert(connection, stream);
         var append = engine.Store.Append(One(stream, 0, Id("event")), CancellationToken.None);
-        while (await engine.Database.Ask<long>("select count(*) from pg_locks where locktype = 'transactionid' and not granted") == 0)
-            await Task.Delay(10);
+        const string waiting = "select count(*) from pg_locks where locktype = 'transactionid' and not granted";
+        while (await engine.Database.Ask<long>(waiting) == 0) await Task.Delay(10);
         await transaction.CommitAsync();
 
         (await append).ShouldBe(new Appended.Conflict(stream, 1));

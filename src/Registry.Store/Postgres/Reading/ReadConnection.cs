@@ -11,7 +11,7 @@ internal sealed class ReadConnection(NpgsqlDataSource reading) : IAsyncDisposabl
     private IReadOnlyList<Statement> statements = [];
 
     /// <summary>Answers the questions together: one round trip, one implicit transaction, one snapshot.</summary>
-    /// <exception cref="StoreUnavailableException">The log stayed away too long, or cannot be read by us at all.</exception>
+    /// <exception cref="StoreUnavailableException">The log stayed away too long, or refuses us.</exception>
     public async Task Answer(IReadOnlyList<Question> questions)
     {
         var patience = new Patience();

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Registry.Store.Postgres.Reading;
 
-/// <summary>One statement over arrays for many questions; each row says by its first column whose answer it is.</summary>
+/// <summary>One statement over arrays for many questions; a row's first column says whose answer it is.</summary>
 /// <param name="wants">The values one question asks of this statement, added to the columns; how many.</param>
 /// <param name="take">Hands a row to the question it answers.</param>
 internal sealed class Statement(

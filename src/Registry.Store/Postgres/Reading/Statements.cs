@@ -22,7 +22,9 @@ internal static class Statements
         int Wants(Wanted wanted)
         {
             // Wanted twice, a stream is answered once, from the lower version on.
-            var tails = wanted.Streams.Count < 2 ? wanted.Streams : [.. wanted.Streams.OrderBy(t => t.After).DistinctBy(t => t.Stream)];
+            var tails = wanted.Streams.Count < 2
+                ? wanted.Streams
+                : [.. wanted.Streams.OrderBy(t => t.After).DistinctBy(t => t.Stream)];
             streams.AddAll(tails.Select(t => t.Stream));
             return after.AddAll(tails.Select(t => t.After));
         }

@@ -7,8 +7,8 @@ namespace Registry.Store.Postgres.Writing;
 /// One batch in one round trip: the log's lock and the append, two statements of one implicit transaction.
 /// </summary>
 /// <remarks>
-/// Two statements, because one would judge a snapshot older than its wait for the lock. One round trip, because a lock
-/// held over two would be held by a process that freezes between them: the server has all it needs to commit without us.
+/// Two statements, because one would judge a snapshot older than its wait for the lock. One round trip, because a
+/// lock held over two would be held by a process that freezes between them: so the server can commit without us.
 /// </remarks>
 internal sealed class AppendCommand : IAsyncDisposable
 {

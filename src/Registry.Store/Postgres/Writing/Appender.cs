@@ -5,7 +5,7 @@ namespace Registry.Store.Postgres.Writing;
 /// <summary>
 /// The one writer of this process: one connection, one batch in flight, and what arrives meanwhile forms the next.
 /// </summary>
-/// <remarks>No timer: a lone append goes at once, and under load the wait for the commit before is what gathers a batch.</remarks>
+/// <remarks>No timer: a lone append goes at once; under load the wait for the commit before gathers a batch.</remarks>
 internal sealed class Appender : IAsyncDisposable
 {
     private readonly Intake intake = new();
@@ -33,7 +33,7 @@ internal sealed class Appender : IAsyncDisposable
         await log.DisposeAsync();
     }
 
-    /// <summary>Answers are handed out while the next batch is on its way, so that the server waits for no caller.</summary>
+    /// <summary>Answers are handed out while the next batch is on its way: the server waits for no caller.</summary>
     private async Task Loop()
     {
         List<Item> done = [];
@@ -55,7 +55,8 @@ internal sealed class Appender : IAsyncDisposable
         }
     }
 
-    /// <summary>Leaves an answer in each item. One bad item must not fail the others: a batch that is refused goes again one by one.</summary>
+    /// <summary>Leaves an answer in each item.</summary>
+    /// <remarks>One bad item must not fail the others: a batch that is refused goes again one by one.</remarks>
     private async Task Write(List<Item> batch)
     {
         try

@@ -3,13 +3,13 @@ using System.Runtime.InteropServices;
 namespace Registry.Store.Postgres.Writing;
 
 /// <summary>What the items of a batch touch, so that none touches what another changes.</summary>
-/// <remarks>The statement judges all items on the state before the batch; that is right only for items that keep apart.</remarks>
+/// <remarks>All items are judged on the state before the batch: right only for items that keep apart.</remarks>
 internal sealed class Claims
 {
     private readonly HashSet<Claim> changed = [];
     private readonly HashSet<Claim> touched = [];
 
-    /// <summary>Claims all that the item touches, also when it must stay out: what comes later may not pass it.</summary>
+    /// <summary>Claims all that the item touches, also when it must stay out: nothing later may pass it.</summary>
     /// <returns>Whether it keeps apart from every item before.</returns>
     public bool Add(Append append)
     {
@@ -49,7 +49,7 @@ internal sealed class Claims
         foreach (var row in append.Keys.Indexed) yield return new('k', row.Key);
     }
 
-    /// <summary>The first 16 bytes tell tags apart well enough: two that agree in them only wait for each other.</summary>
+    /// <summary>The first 16 bytes tell tags apart: two that agree in them only wait for each other.</summary>
     private static Claim Of(char kind, byte[] tag)
     {
         Span<byte> head = stackalloc byte[16];

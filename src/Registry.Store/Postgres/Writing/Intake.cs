@@ -35,7 +35,8 @@ internal sealed class Intake
         var (batch, events, earlier, n) = (new List<Item>(), 0, heldBack, 0);
         heldBack = [];
         claims.Clear();
-        while (batch.Count < MostItems && events < MostEvents && heldBack.Count < MostHeldBack && Take(earlier, n) is { } item)
+        while (batch.Count < MostItems && events < MostEvents && heldBack.Count < MostHeldBack
+               && Take(earlier, n) is { } item)
         {
             n++;
             var fits = batch.Count == 0 || events + item.Events <= MostEvents;

@@ -14,7 +14,7 @@ internal sealed class LogConnection(NpgsqlDataSource writing, TimeProvider clock
     /// items are known by their first event if that one was committed. They are marked, so that their callers hear
     /// Added and not Known.
     /// </remarks>
-    /// <exception cref="StoreUnavailableException">The log stayed away too long, or cannot be written by us at all.</exception>
+    /// <exception cref="StoreUnavailableException">The log stayed away too long, or refuses us.</exception>
     public async Task Run(IReadOnlyList<Item> items)
     {
         var patience = new Patience();

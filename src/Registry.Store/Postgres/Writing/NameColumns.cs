@@ -1,6 +1,6 @@
 namespace Registry.Store.Postgres.Writing;
 
-/// <summary>Names given and forgotten, and messages to send. Order of the fields: the parameters of Append.sql.</summary>
+/// <summary>Names given and forgotten. Order of the fields: the parameters of Append.sql.</summary>
 internal sealed class NameColumns(Columns all)
 {
     private readonly Column<int> items = all.Numbers();
@@ -30,6 +30,7 @@ internal sealed class NameColumns(Columns all)
     }
 }
 
+/// <summary>Messages that leave with a batch. Order of the fields: the parameters of Append.sql.</summary>
 internal sealed class MessageColumns(Columns all)
 {
     private readonly Column<int> items = all.Numbers();

@@ -2,7 +2,8 @@ namespace Registry.Store.Postgres.Writing;
 
 /// <summary>What views.append_batch said of each item. The codes are listed in its script.</summary>
 internal sealed class Outcomes(
-    int[] codes, int[] causes, long[] actuals, (DateTimeOffset Base, long[] Positions) given, StreamColumns streams, KeyColumns keys)
+    int[] codes, int[] causes, long[] actuals, (DateTimeOffset Base, long[] Positions) given,
+    StreamColumns streams, KeyColumns keys)
 {
     private int taken;
 
@@ -35,6 +36,7 @@ internal sealed class Outcomes(
     private StoredEvent Stored(StreamWrite write, int n, DateTimeOffset at)
     {
         var fresh = write.Events[n];
-        return new(given.Positions[taken++], write.Stream, write.Expected + n + 1, fresh.Id, fresh.Type, fresh.Data, at);
+        var position = given.Positions[taken++];
+        return new(position, write.Stream, write.Expected + n + 1, fresh.Id, fresh.Type, fresh.Data, at);
     }
 }

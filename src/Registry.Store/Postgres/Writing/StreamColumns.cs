@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Registry.Store.Postgres.Writing;
 
-/// <summary>What a batch expects of streams and writes to them. Order of the fields: the parameters of Append.sql.</summary>
+/// <summary>What a batch expects of streams and writes to them. Order of fields: parameters of Append.sql.</summary>
 internal sealed class StreamColumns(Columns all)
 {
     private readonly Column<Guid> firsts = all.Ids();
@@ -68,5 +68,7 @@ internal sealed class StreamColumns(Columns all)
 
     /// <summary>The array behind the memory where it is the whole of it, else a copy.</summary>
     internal static byte[] Whole(ReadOnlyMemory<byte> json) =>
-        MemoryMarshal.TryGetArray(json, out var part) && part.Array!.Length == json.Length ? part.Array : json.ToArray();
+        MemoryMarshal.TryGetArray(json, out var part) && part.Array!.Length == json.Length
+            ? part.Array
+            : json.ToArray();
 }

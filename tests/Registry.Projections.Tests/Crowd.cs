@@ -1,0 +1,64 @@
+using Registry.Domain;
+using Registry.Domain.Appeals;
+using Registry.Domain.Subjects;
+using static Registry.Projections.Tests.Sample;
+
+namespace Registry.Projections.Tests;
+
+/// <summary>Many people, each with the same story told about streams of their own: every view gets rows, some change often.</summary>
+public static class Crowd
+{
+    public static SubjectId Person(int n) => new(Id($"person {n}"));
+
+    /// <summary>The story of one person, an append a line.</summary>
+    public static async Task Live(RegistryInPostgres registry, int n)
+    {
+        var person = Person(n);
+        var story = new Story(n);
+        await registry.Append(StreamKind.Recipient, Id($"recipient {n}"), 0, story.Own(UtilityRegistered), Undertaken);
+        await registry.Append(StreamKind.Appeal, Id($"appeal {n}"), 0, LeakOpened with { SubjectId = person });
+        await registry.Append(StreamKind.Subject, person.Value, 0, story.Own(Registered), story.Own(NamedAigul), story.Told);
+        await registry.Append(StreamKind.Appeal, Id($"appeal {n}"), 1, new RecipientAssigned(WaterUtility, About));
+        for (var times = 0; times < 5; times++)
+            await registry.Append(StreamKind.Subject, person.Value, 3 + times, story.Disclosed(times));
+        await registry.Append(StreamKind.RefusalJournal, Id($"refusals {n}"), 0, Refused with { SubjectId = person });
+        await registry.Append(StreamKind.RefusalJournal, Id($"refusals {n}"), 1, Refused with { SubjectId = person });
+        await registry.Append(StreamKind.AccessJournal, Id($"journal {n}"), 0, Accessed with { SubjectId = person });
+        await registry.Append(StreamKind.Subject, person.Value, 8, story.Blocked, story.Proposed);
+        await registry.Append(StreamKind.Subject, person.Value, 10, story.Lifted);
+        if (n % 2 == 0)
+            await registry.Append(StreamKind.Subject, person.Value, 11, story.Proposed with { ProposalId = new(Id($"destroy {n}")) }, story.Gone);
+    }
+
+    private sealed class Story(int n)
+    {
+        private readonly BlockId block = new(Id($"block {n}"));
+
+        public PersonalDataCollected Told => (PersonalDataCollected)Own(Sample.Told) with
+        {
+            Accounting = Own(Accounting),
+        };
+
+        public SubjectBlocked Blocked => (SubjectBlocked)Own(Sample.Blocked with { BlockId = block });
+
+        public ActionProposed Proposed => (ActionProposed)Own(
+            Sample.Proposed($"unblock {n}", new(ProposedAction.Unblock, BlockId: block)));
+
+        public BlockLifted Lifted => new(block, new(Id($"unblock {n}")), Officer, At(3, Operation.Unblock));
+
+        public PersonalDataDestroyed Gone =>
+            Sample.Gone($"destroy {n}", true, Own(Words), Own(Identity), Own(Values), Own(Accounting));
+
+        /// <summary>Every second one of a time was told of late: order of occurrence is not order of the log.</summary>
+        public DomainEvent Disclosed(int times) => Own(Sample.Disclosed with
+        {
+            Circumstances = At(times % 2 == 0 ? n : -n, Operation.Transfer),
+            Findings = times == 4 ? ValueList.Of(new Finding("blocked", "Law art. 1")) : Sample.Disclosed.Findings,
+        });
+
+        public DomainEvent Own(ICarryPersonal fact) =>
+            fact.With(fact.Personal is Personal.Closed closed ? closed with { Slice = Own(closed.Slice) } : fact.Personal);
+
+        private Slice Own(Slice slice) => slice with { SliceId = new(Id($"{slice.SliceId.Value} of {n}")) };
+    }
+}

@@ -1,0 +1,40 @@
+using Registry.Domain;
+using Registry.Domain.Subjects;
+using Registry.Projections.Disclosures;
+using static Registry.Projections.Tests.Sample;
+
+namespace Registry.Projections.Tests.Disclosures;
+
+public sealed class DisclosureRowTests
+{
+    private static readonly DisclosureRow Asked = new(
+        1, Id($"{Aigul.Value}/1"), Aigul.Value, WaterUtility.Value, Leak.Value, Id("consent"), "resolve-appeal", "consent",
+        Codes("address", "contact"), "call", "electronic", false, "asked", 3, "kk", Operator.Value, Crm.Value, null,
+        Noon, Noon.AddDays(1), Codes());
+
+    [Fact]
+    public void A_disclosure_is_a_row() => Row(Disclosed).ShouldBe(Asked);
+
+    [Fact]
+    public void A_reported_one_carries_its_findings_and_may_lack_an_appeal() => Row(Disclosed with
+    {
+        AppealId = null,
+        ConsentId = null,
+        Findings = ValueList.Of(new Finding("no-undertaking", "policy 6.2"), new Finding("blocked", "Law art. 1")),
+        Circumstances = About with
+        {
+            Door = Door.Reported, Ground = LegalGround.LawEnforcement, Medium = Medium.Paper, Automated = true,
+            OnBehalfOf = Officer,
+        },
+    }).ShouldBe(Asked with
+    {
+        AppealId = null, ConsentId = null, Findings = Codes("no-undertaking", "blocked"), Door = "reported",
+        Ground = "art-9-1", Medium = "paper", Automated = true, OnBehalfOf = Officer.Value,
+    });
+
+    [Fact]
+    public void Nothing_else_of_a_subject_is() =>
+        Pure.Rows(DisclosureRow.Table, Pure.History(Aigul.Value, Registered, NamedAigul, Told, Blocked)).ShouldBeEmpty();
+
+    private static DisclosureRow Row(DomainEvent fact) => Pure.Row(DisclosureRow.Table, Pure.History(Aigul.Value, fact));
+}

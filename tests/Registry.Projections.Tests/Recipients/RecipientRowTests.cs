@@ -1,0 +1,26 @@
+using Registry.Domain;
+using Registry.Projections.Recipients;
+using static Registry.Projections.Tests.Sample;
+
+namespace Registry.Projections.Tests.Recipients;
+
+public sealed class RecipientRowTests
+{
+    private static readonly RecipientRow Utility = new(
+        WaterUtility.Value, "utility", "KZ", Codes("address", "contact"), null, null, Noon,
+        Id($"{WaterUtility.Value}/1"), 1);
+
+    [Fact]
+    public void A_registered_recipient_is_a_row() => Row(UtilityRegistered).ShouldBe(Utility);
+
+    [Fact]
+    public void An_undertaking_is_written_into_it() => Row(UtilityRegistered, Undertaken).ShouldBe(
+        Utility with { UndertakingVersion = 2, UndertakingUntil = Noon.AddYears(1) });
+
+    [Fact]
+    public void An_undertaking_of_nobody_is_not_passed_over() =>
+        Should.Throw<CorruptStreamException>(() => Row(Undertaken));
+
+    private static RecipientRow Row(params DomainEvent[] facts) =>
+        Pure.Row(RecipientRow.Table, Pure.History(WaterUtility.Value, facts));
+}
