@@ -1,4 +1,5 @@
 using Registry.Ops;
+using Registry.Ops.Bench;
 using Registry.Ops.Check;
 using Registry.Ops.Day;
 using Registry.Ops.Tour;
@@ -20,7 +21,9 @@ try
         "check" => await CheckRun.Run(
             given.Needed("acks"), given.Find(), given.Number("clients", 32), given.Patience(), interrupted.Token),
         "tour" => await TourRun.Run(given.Find(), given.Patience(), interrupted.Token),
-        _ => throw new OpsException($"There is no verb {given.Verb}: day, check, tour."),
+        "fill" => await given.Fill(interrupted.Token),
+        "bench" => await new BenchRun(given.Bench()).Run(interrupted.Token),
+        _ => throw new OpsException($"There is no verb {given.Verb}: day, check, tour, fill, bench."),
     };
 }
 catch (OpsException said)
