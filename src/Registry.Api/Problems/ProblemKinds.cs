@@ -20,10 +20,11 @@ public static class ProblemKinds
     public static ProblemKind Busy { get; } = new("busy", 503, "Others were faster each time; nothing was written.", Retryable: true);
     public static ProblemKind Unavailable { get; } = new("log-unavailable", 503, "The log cannot be reached; the outcome is not known.", Retryable: true, OperationIdUsed: "unknown");
     public static ProblemKind Lagging { get; } = new("views-behind", 503, "The views have not caught up with the log yet.", Retryable: true);
+    public static ProblemKind Moving { get; } = new("views-moving", 409, "The log moved while the views were compared.", Retryable: true);
 
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         Malformed, NoToken, NotForThisRole, NoSuchRoute, NoSuchOperation, TooLarge, NotJson, OtherContent, Faulty, Busy,
-        Unavailable, Lagging,
+        Unavailable, Lagging, Moving,
     ];
 }
