@@ -41,8 +41,9 @@ public sealed class States(IEventStore store, Vault vault, StateCache cache)
     {
         await Load(kind, stream, ct);
         var found = await store.Read(new() { Streams = [new(stream, 0)] }, ct);
-        var facts = found.Streams.GetValueOrDefault(stream, []).Select(EventCodec.Read);
-        return (TState)facts.Where(fact => fact.Circumstances.OccurredAt <= moment)
+        var facts = found.Streams.GetValueOrDefault(stream, []).Select(EventCodec.Read).ToList();
+        var begun = facts.Count > 0 && facts[0].Circumstances.OccurredAt <= moment; // what was told of before has nothing to follow
+        return (TState)facts.Where(fact => begun && fact.Circumstances.OccurredAt <= moment)
             .Aggregate(Families.Initial(kind), Families.Evolve);
     }
 
