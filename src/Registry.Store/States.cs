@@ -46,6 +46,10 @@ public sealed class States(IEventStore store, Vault vault, StateCache cache)
             .Aggregate(Families.Initial(kind), Families.Evolve);
     }
 
+    /// <summary>One event by its id; none if there is no such event.</summary>
+    public async Task<StoredEvent?> Event(Guid id, CancellationToken ct) =>
+        (await store.Read(new() { Events = [id] }, ct)).Events is [var found, ..] ? found : null;
+
     /// <summary>Whom a value finds: at most one for an identifying field, any number otherwise.</summary>
     public async Task<IReadOnlyList<SubjectId>> Find(Field field, string normalised, CancellationToken ct)
     {

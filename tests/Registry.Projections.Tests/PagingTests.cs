@@ -65,13 +65,16 @@ public sealed class PagingTests : IAsyncLifetime
     public async Task Pages_of_the_other_lists_are_one_moment_too()
     {
         await OneMoment<RefusalRow, long>(
-            row => row.FirstPosition, (cursor, most) => new RefusalQueries(registry.Views).List([], null, cursor, most, default));
+            row => row.FirstPosition,
+            (cursor, most) => new RefusalQueries(registry.Views).List([], null, cursor, most, default));
         await OneMoment<AccessRow, long>(
-            row => row.Position, (cursor, most) => new AccessQueries(registry.Views).List([], Officer, cursor, most, default));
+            row => row.Position,
+            (cursor, most) => new AccessQueries(registry.Views).List([], Officer, cursor, most, default));
         await OneMoment<RecipientRow, Guid>(
             row => row.RecipientId, (cursor, most) => new RecipientQueries(registry.Views).List(cursor, most, default));
         await OneMoment<AppealRow, Guid>(
-            row => row.AppealId, (cursor, most) => new AppealQueries(registry.Views).List(Everybody, cursor, most, default));
+            row => row.AppealId,
+            (cursor, most) => new AppealQueries(registry.Views).List(Everybody, cursor, most, default));
     }
 
     [Fact]
@@ -84,8 +87,8 @@ public sealed class PagingTests : IAsyncLifetime
         view.Holdings.ShouldBe(Pure.Rows(HoldingRow.Table, story), ignoreOrder: true);
         view.Blocks.ShouldBe(Pure.Rows(BlockRow.Table, story));
         view.Proposals.ShouldBe(Pure.Rows(ProposalRow.Table, story));
-        (await new DisclosureQueries(registry.Views).List(new() { Subjects = [Crowd.Person(1)] }, null, 99, default)).Rows
-            .ShouldBe(Pure.Rows(DisclosureRow.Table, story), ignoreOrder: true);
+        (await new DisclosureQueries(registry.Views).List(new() { Subjects = [Crowd.Person(1)] }, null, 99, default))
+            .Rows.ShouldBe(Pure.Rows(DisclosureRow.Table, story), ignoreOrder: true);
         (await new RefusalQueries(registry.Views).List([Crowd.Person(1)], "blocked", null, 99, default)).Rows
             .ShouldBe(Pure.Rows(RefusalRow.Table, story));
         (await new AccessQueries(registry.Views).List([Crowd.Person(1)], null, null, 99, default)).Rows
@@ -97,10 +100,23 @@ public sealed class PagingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_code_of_whatever_characters_is_stored_as_it_is()
+    {
+        string[] odd = ["", " ", "\\", "\"", "a,b", "{}", "null", "қала", "'"];
+        var told = UtilityRegistered with { Profile = CategorySet.Of(odd) };
+        await registry.Append(StreamKind.Recipient, WaterUtility.Value, 0, told);
+        await registry.CatchUp();
+
+        (await new RecipientQueries(registry.Views).Find([WaterUtility], default)).Rows.ShouldHaveSingleItem()
+            .Profile.ShouldBe(told.Profile);
+    }
+
+    [Fact]
     public async Task Only_proposals_that_can_be_decided_wait_for_a_second_person()
     {
         async Task<IEnumerable<Guid>> Waiting() =>
-            (await new SubjectQueries(registry.Views).OpenProposals(null, 99, default)).Rows.Select(row => row.ProposalId);
+            (await new SubjectQueries(registry.Views).OpenProposals(null, 99, default)).Rows
+                .Select(row => row.ProposalId);
         async Task Then(int version, DomainEvent fact)
         {
             await registry.Append(StreamKind.Subject, Aigul.Value, version, fact);
@@ -110,7 +126,8 @@ public sealed class PagingTests : IAsyncLifetime
         (await Waiting()).ShouldBeEmpty();
         await Then(0, Registered);
         await Then(1, Proposed("link", new(ProposedAction.Link, Other: Bolat)));
-        await Then(2, Proposed("destroy", new(ProposedAction.Destroy, Scope.WholeSubject, DestructionGround.RetentionOver)));
+        await Then(2, Proposed(
+            "destroy", new(ProposedAction.Destroy, Scope.WholeSubject, DestructionGround.RetentionOver)));
         (await Waiting()).ShouldBe([Id("destroy"), Id("link")]);
         await Then(3, Gone("destroy", whole: true, Words));
         (await Waiting()).ShouldBeEmpty();

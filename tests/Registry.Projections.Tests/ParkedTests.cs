@@ -32,8 +32,8 @@ public sealed class ParkedTests : IAsyncLifetime
         (await projector.CaughtUp(head, TimeSpan.Zero, default)).ShouldBe(head);
         (await Rows(Aigul)).Select(row => row.Position).ShouldHaveSingleItem().ShouldBeLessThan(at);
         (await Rows(Bolat)).ShouldHaveSingleItem().Position.ShouldBe(head);
-        registry.Parked.Select(parked => parked.Projection).Order().ShouldBe(Views.All.Select(view => view.Name).Order());
-        registry.Parked.ShouldAllBe(parked => parked.Stream == Aigul.Value && parked.Position == at && parked.Kind == "UnknownEventException");
+        registry.Parked.ShouldBe(Views.All.Select(view =>
+            new ParkedAt(view.Name, Aigul.Value, at, "UnknownEventException")));
         (await Parked.All(default)).ShouldBe(registry.Parked, ignoreOrder: true);
     }
 
@@ -78,7 +78,7 @@ public sealed class ParkedTests : IAsyncLifetime
             new("recipients", Id("recipient 7"), 15, "23514"), new("recipients", Id("recipient 30"), 61, "23514"),
         ]);
         (await registry.Count("recipients")).ShouldBe(38);
-        (await registry.Database.Ask<long>("select count(*) from views.recipients where undertaking_version = 2")).ShouldBe(38);
+        (await registry.Database.Ask<long>("select sum(undertaking_version) from views.recipients")).ShouldBe(38 * 2);
         (await registry.Count("disclosures")).ShouldBe(1);
     }
 
@@ -106,7 +106,7 @@ public sealed class ParkedTests : IAsyncLifetime
     [Fact]
     public async Task A_rebuild_applies_what_can_be_applied_by_then()
     {
-        await registry.Database.Execute("alter table views.recipients add constraint too_strict check (country = 'RU')");
+        await registry.Database.Execute("alter table views.recipients add constraint strict check (country = 'RU')");
         await registry.Append(StreamKind.Recipient, WaterUtility.Value, 0, UtilityRegistered);
         var projector = await registry.CatchUp();
         registry.Parked.ShouldHaveSingleItem();
@@ -116,7 +116,8 @@ public sealed class ParkedTests : IAsyncLifetime
         (await Parked.All(default)).ShouldBeEmpty();
         await registry.Append(StreamKind.Recipient, WaterUtility.Value, 1, Undertaken);
         await registry.CatchUp(projector);
-        (await new RecipientQueries(registry.Views).List(null, 9, default)).Rows.ShouldHaveSingleItem().UndertakingVersion.ShouldBe(2);
+        var rows = (await new RecipientQueries(registry.Views).List(null, 9, default)).Rows;
+        rows.ShouldHaveSingleItem().UndertakingVersion.ShouldBe(2);
     }
 
     [Fact]
@@ -143,7 +144,7 @@ public sealed class ParkedTests : IAsyncLifetime
 
     private Task<long> Poison(string type, string body, long expected) => registry.Append(
         StreamKind.Subject, Aigul.Value, expected,
-        (IEnumerable<NewEvent>)[new(Id($"poison {expected}"), type, "Foreign.Type, foreign", Encoding.UTF8.GetBytes(body))]);
+        (IEnumerable<NewEvent>)[new(Id("poison"), type, "Foreign.Type, foreign", Encoding.UTF8.GetBytes(body))]);
 
     private async Task<IReadOnlyList<DisclosureRow>> Rows(SubjectId subject) =>
         (await new DisclosureQueries(registry.Views).List(new() { Subjects = [subject] }, null, 99, default)).Rows;

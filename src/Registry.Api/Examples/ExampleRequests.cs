@@ -21,6 +21,7 @@ public static class ExampleRequests
             ("cause", "circumstances-changed"), ("appealId", ExampleIds.Everyday.Appeal.ToString()),
             ("values", Texts(("address", "Абай даңғылы 2")))),
         "AccessData" => Body(7, ("categories", Codes("identity", "contact")), ("words", Texts(("reason", "Call back")))),
+        "AccessDisclosure" => Body(15, ("words", Texts(("reason", "Checking the record")))),
         "BlockSubject" or "CheckBlockSubject" => Body(8,
             ("appeals", Ids(ExampleIds.ToBlock.Appeal)), ("words", Texts(("reason", "The address is disputed.")))),
         "ProposeAction" or "CheckProposeAction" => Body(9,

@@ -20,7 +20,8 @@ public static class BulkEndpoint
         Guid SubjectId = default,
         Guid AppealId = default,
         Guid RecipientId = default,
-        Guid ProposalId = default);
+        Guid ProposalId = default,
+        Guid DisclosureId = default);
 
     /// <param name="Number">Of the line, from 1.</param>
     public sealed record LineAnswer(long Number, int Status, object Body);
@@ -60,7 +61,7 @@ public static class BulkEndpoint
             return Of(Problem.Malformed(new FieldProblem("door", "unknown-door")));
         if (!door.Roles.Any(caller.Is))
             return Of(Problem.Of(ProblemKinds.NotForThisRole));
-        var ids = new RouteIds(call.SubjectId, call.AppealId, call.RecipientId, call.ProposalId);
+        var ids = new RouteIds(call.SubjectId, call.AppealId, call.RecipientId, call.ProposalId, call.DisclosureId);
         return await door.Answer(JsonSerializer.SerializeToUtf8Bytes(call.Request), ids, caller, dryRun: false, ct);
     }
 

@@ -22,6 +22,8 @@ public sealed class Doors
                 typeof(RecordDisclosureEndpoint.Request), RecordDisclosureEndpoint.Asking(desk), Checkable: true),
             new("/v1/disclosures/reported", "ReportDisclosure", "Record a disclosure that has already happened",
                 typeof(RecordDisclosureEndpoint.Request), RecordDisclosureEndpoint.Reporting(desk)),
+            new("/v1/disclosures/{disclosureId:guid}/accesses", "AccessDisclosure", "Open the words of a disclosure; recorded before they are shown",
+                typeof(AccessDisclosureEndpoint.Request), AccessDisclosureEndpoint.Door(desk)),
             new("/v1/subjects/{subjectId:guid}/collections", "CollectData", "Collect more values",
                 typeof(CollectDataEndpoint.Request), CollectDataEndpoint.Door(desk), Checkable: true),
             new("/v1/subjects/{subjectId:guid}/updates", "UpdateData", "Clarify values: circumstances changed, or the value was wrong",

@@ -28,7 +28,7 @@ public interface IOperationDoor
 }
 
 /// <summary>Ids from the address, or from a line of the bulk door.</summary>
-public sealed record RouteIds(Guid SubjectId = default, Guid AppealId = default, Guid RecipientId = default, Guid ProposalId = default);
+public sealed record RouteIds(Guid SubjectId = default, Guid AppealId = default, Guid RecipientId = default, Guid ProposalId = default, Guid DisclosureId = default);
 
 /// <param name="Result">An answer with its receipt, or a problem.</param>
 public sealed record DoorAnswer(int Status, object Result);
