@@ -27,11 +27,11 @@ public sealed class AsOfTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_told_later_of_an_earlier_moment_does_not_break_the_beginning()
+    public async Task A_stream_begins_no_later_than_what_is_in_it_however_late_it_was_told()
     {
         await BlockedAt(Noon.AddHours(-1));
-        (await At(Noon.AddMinutes(-1))).ShouldBeOfType<Subject.Unknown>();
-        (await At(Noon)).ShouldBeOfType<Subject.Living>().Blocks.Count.ShouldBe(1);
+        (await At(Noon.AddHours(-2))).ShouldBeOfType<Subject.Unknown>();
+        (await At(Noon.AddMinutes(-1))).ShouldBeOfType<Subject.Living>().Blocks.Count.ShouldBe(1);
     }
 
     private async Task BlockedAt(DateTimeOffset moment)
