@@ -9,6 +9,12 @@ public sealed class CleanTests
         ["ops/drills/fresh.sh"] = "makes a root of its own, and homes in it",
     };
 
+    /// <summary>Scripts that must go on after a fault.</summary>
+    private static readonly IReadOnlyDictionary<string, string> Lenient = new Dictionary<string, string>
+    {
+        ["ops/lib/keep-postgres.sh"] = "has to stop the server and to remove its folders whatever failed before",
+    };
+
     private static readonly IReadOnlyList<Source> ScriptFiles = [.. Checkout.Files.Where(Scripts.IsOne)];
 
     [Fact]
@@ -24,14 +30,19 @@ public sealed class CleanTests
         .ShouldBeEmpty();
 
     [Fact]
-    public void No_file_says_what_is_not_ours_to_print() => Checkout.Files.SelectMany(Cleanliness.Words).ShouldBeEmpty();
+    public void No_file_says_what_is_not_ours_to_print() => Checkout.Files
+        .Where(file => file.Name != "CleanTests.cs")
+        .SelectMany(Cleanliness.Words)
+        .ShouldBeEmpty();
 
     [Fact]
     public void Nothing_is_put_off_without_a_number() => Checkout.Files.SelectMany(Cleanliness.Promises).ShouldBeEmpty();
 
     [Fact]
-    public void A_script_stops_at_its_first_fault() =>
-        ScriptFiles.Where(file => !Scripts.IsStrict(file)).Select(file => file.Path).ShouldBeEmpty();
+    public void A_script_stops_at_its_first_fault() => ScriptFiles
+        .Where(file => !Scripts.IsStrict(file) && !Lenient.ContainsKey(file.Path))
+        .Select(file => file.Path)
+        .ShouldBeEmpty();
 
     [Fact]
     public void A_command_can_be_called() => ScriptFiles
