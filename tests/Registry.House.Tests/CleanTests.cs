@@ -30,10 +30,7 @@ public sealed class CleanTests
         .ShouldBeEmpty();
 
     [Fact]
-    public void No_file_says_what_is_not_ours_to_print() => Checkout.Files
-        .Where(file => file.Name != "CleanTests.cs")
-        .SelectMany(Cleanliness.Words)
-        .ShouldBeEmpty();
+    public void No_file_says_what_is_not_ours_to_print() => Checkout.Files.SelectMany(Cleanliness.Words).ShouldBeEmpty();
 
     [Fact]
     public void Nothing_is_put_off_without_a_number() => Checkout.Files.SelectMany(Cleanliness.Promises).ShouldBeEmpty();
@@ -79,9 +76,9 @@ public sealed class CleanTests
         Cleanliness.Folders(new("it", text)).ShouldBeEmpty();
 
     [Theory]
-    [InlineData("made with PlantedWord today")]
-    [InlineData("planted-word")]
-    [InlineData("var plantedWord = 1;")]
+    [InlineData("made with Plan" + "tedWord today")]
+    [InlineData("plan" + "ted-word")]
+    [InlineData("var plan" + "tedWord = 1;")]
     public void A_pair_of_unspoken_words_is_caught(string text) =>
         Cleanliness.Words(new("it", text)).ShouldHaveSingleItem();
 
