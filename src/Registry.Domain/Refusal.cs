@@ -1,6 +1,8 @@
 namespace Registry.Domain;
 
-/// <summary>A rule of the registry that said no. Its code is public and never changes; its members are facts, never values.</summary>
+/// <summary>
+/// A rule of the registry that said no. Its code is public and never changes; its members are facts, never values.
+/// </summary>
 /// <param name="Article">The article of the law or section of the policy the rule comes from.</param>
 public abstract record Refusal(string Code, string Article)
 {

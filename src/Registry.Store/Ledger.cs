@@ -9,13 +9,17 @@ namespace Registry.Store;
 /// <summary>Load, decide, seal, append, look again: the only retry loop in the house.</summary>
 public sealed class Ledger(IEventStore store, Vault vault, StateCache cache)
 {
-    /// <summary>Looks before the answer is Busy. From the second on, callers of one stream in this process take turns.</summary>
+    /// <summary>
+    /// Looks before the answer is Busy. From the second on, callers of one stream in this process take turns.
+    /// </summary>
     private const int Attempts = 8;
 
     private readonly Turns turns = new();
 
     /// <summary>Carries an operation out once, however often it is asked for.</summary>
-    /// <exception cref="StoreUnavailableException">Nothing is known of the outcome; the caller repeats with the same id.</exception>
+    /// <exception cref="StoreUnavailableException">
+    /// Nothing is known of the outcome; the caller repeats with the same id.
+    /// </exception>
     public async Task<Outcome> Transact(Asked asked, Func<States, Task<Decision>> decide, CancellationToken ct)
     {
         var first = vault.Ids.First(asked.Source, asked.OperationId);
@@ -120,7 +124,9 @@ public sealed class Ledger(IEventStore store, Vault vault, StateCache cache)
             return null;
         }
 
-        var fingerprint = effect.Fingerprint is { } slice ? new StoredFingerprint(slice, Mac(keys.Of(slice), asked)) : null;
+        var fingerprint = effect.Fingerprint is { } slice
+            ? new StoredFingerprint(slice, Mac(keys.Of(slice), asked))
+            : null;
         var writes = Sealing.Writes(effect, states, first, fingerprint, keys, vault.Ids);
         return new()
         {

@@ -7,7 +7,9 @@ using Registry.Store.Codec;
 
 namespace Registry.Api.Operations;
 
-/// <summary>POST /v1/disclosures/{disclosureId}/accesses: opens the words of one entry of the record of disclosures.</summary>
+/// <summary>
+/// POST /v1/disclosures/{disclosureId}/accesses: opens the words of one entry of the record of disclosures.
+/// </summary>
 public static class AccessDisclosureEndpoint
 {
     /// <summary>Why the words are wanted.</summary>

@@ -6,7 +6,9 @@ using Registry.Api.Problems;
 
 namespace Registry.Api.Operations;
 
-/// <summary>POST /v1/bulk: JSON Lines in, JSON Lines out; a line is a call, and its answer is what the call's would be.</summary>
+/// <summary>
+/// POST /v1/bulk: JSON Lines in, JSON Lines out; a line is a call, and its answer is what the call's would be.
+/// </summary>
 public static class BulkEndpoint
 {
     private const string MediaType = "application/jsonl";
@@ -67,7 +69,9 @@ public static class BulkEndpoint
 
     private static DoorAnswer Of(Problem problem) => new(problem.Status, problem);
 
-    /// <summary>Lines as they come; null for one that is longer than a call may be. Blank lines are passed over.</summary>
+    /// <summary>
+    /// Lines as they come; null for one that is longer than a call may be. Blank lines are passed over.
+    /// </summary>
     private static async IAsyncEnumerable<byte[]?> Lines(
         PipeReader reader, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
