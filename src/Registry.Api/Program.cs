@@ -29,7 +29,8 @@ try
     await Start.Prepare(app.Services, settings, app.Lifetime.ApplicationStopping);
 
     app.UseMiddleware<LastResort>();
-    app.UseStatusCodePages(context => Problem.Of(ProblemKinds.NoSuchRoute).ExecuteAsync(context.HttpContext));
+    app.UseStatusCodePages(context =>
+        Problem.Of(ProblemKinds.OfStatus(context.HttpContext.Response.StatusCode)).ExecuteAsync(context.HttpContext));
     app.UseAuthentication();
     app.UseAuthorization();
     app.UseRegistryOpenApi();

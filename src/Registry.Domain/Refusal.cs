@@ -17,6 +17,7 @@ public abstract record Refusal(string Code, string Article)
     public sealed record FutureOccurrence(DateTimeOffset OccurredAt) : Refusal("future-occurrence", "policy 2.1");
     public sealed record UnknownAppeal() : Refusal("unknown-appeal", "policy 5.1");
     public sealed record AppealOfAnother() : Refusal("appeal-of-another-subject", "policy 5.1");
+    public sealed record IdentifierOfAnother() : Refusal("identifier-of-another-subject", "design 3: who is who");
     public sealed record UnknownRecipient() : Refusal("unknown-recipient", "policy 5.2");
     public sealed record UnassignedRecipient() : Refusal("unassigned-recipient", "policy 5.2");
     public sealed record NoUndertaking() : Refusal("no-undertaking", "policy 6.2; Law art. 10(1)");

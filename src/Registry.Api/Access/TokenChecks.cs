@@ -15,7 +15,7 @@ namespace Registry.Api.Access;
 /// </param>
 public sealed class TokenChecks(Func<CancellationToken, Task<TokenValidationParameters>> parameters, TimeProvider clock)
 {
-    /// <summary>Ours: a revoked issuer key is heeded within this time.</summary>
+    /// <summary>Ours: a key that is known to be withdrawn opens nothing after this time.</summary>
     private static readonly TimeSpan Believed = TimeSpan.FromSeconds(60);
 
     /// <summary>Ours: protects memory from a flood of tokens.</summary>

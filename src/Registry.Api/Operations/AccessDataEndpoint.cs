@@ -32,7 +32,7 @@ public static class AccessDataEndpoint
         if (request.Categories.Any(code => !Codes.IsCategory(code)))
             call.Errors.Add("categories", "unknown-category");
         var circumstances = request.Circumstances.Of(
-            Operation.Use, request.AppealId, call.Caller, call.EventIds, call.Now);
+            Operation.Use, request.AppealId, call);
         var looking = new Looking(request, words.Fields, circumstances, call);
         return new OpeningPlan(circumstances, CategorySet.Of(request.Categories), looking.Decide, looking.Open);
     }

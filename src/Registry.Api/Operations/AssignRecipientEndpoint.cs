@@ -18,7 +18,7 @@ public static class AssignRecipientEndpoint
     private static Plan Plan(Request request, Call call)
     {
         var circumstances = request.Circumstances.Of(
-            Operation.Provide, call.Ids.AppealId, call.Caller, call.EventIds, call.Now);
+            Operation.Provide, call.Ids.AppealId, call);
         var command = new AssignRecipient(new(call.Ids.AppealId), new(request.RecipientId), circumstances);
         return new(circumstances, CategorySet.Empty, async (states, ct) =>
         {

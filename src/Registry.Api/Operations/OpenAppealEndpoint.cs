@@ -39,7 +39,7 @@ public static class OpenAppealEndpoint
         var values = FieldValues.Of(request.Values, "values", field => field.Use != FieldUse.Words, call.Errors);
         var appeal = new AppealId(Guid.CreateVersion7());
         var circumstances = request.Circumstances.Of(
-            Operation.Collect, appeal.Value, call.Caller, call.EventIds, call.Now);
+            Operation.Collect, appeal.Value, call);
         return new(circumstances, values.Fields.Categories, (states, ct) =>
             new Opening(request, values, appeal, circumstances, call).Decide(states, ct));
     }
@@ -69,13 +69,19 @@ public static class OpenAppealEndpoint
         private async Task<(SubjectId?, Refusal?)> Find(States states, CancellationToken ct)
         {
             if (Request.SubjectId is { } external)
-                return await Desk.Resolve(states, external, ct);
+                return await Named(external, states, ct);
             var owners = new HashSet<SubjectId>();
             foreach (var (field, normalised) in Values.Finds.Where(find => find.Field.Use == FieldUse.Identifies))
                 owners.UnionWith(await states.Find(field, normalised, ct));
             return owners.Count > 1
                 ? (null, new Refusal.AppealOfAnother())
                 : (owners.Select(id => (SubjectId?)id).FirstOrDefault(), null);
+        }
+
+        private async Task<(SubjectId?, Refusal?)> Named(Guid external, States states, CancellationToken ct)
+        {
+            var (subject, refusal) = await Desk.Resolve(states, external, ct);
+            return (subject, refusal ?? await Desk.Taken(states, subject!.Value, Values, ct));
         }
 
         /// <summary>

@@ -38,7 +38,7 @@ public static class ProposeActionEndpoint
     {
         var words = FieldValues.Of(request.Words, "words", field => field.Use == FieldUse.Words, call.Errors);
         var scope = Judge(request, call.Errors);
-        var circumstances = request.Circumstances.Of(Of(request.Action), null, call.Caller, call.EventIds, call.Now);
+        var circumstances = request.Circumstances.Of(Of(request.Action), null, call);
         var id = new ProposalId(Guid.CreateVersion7());
         return new(circumstances, CategorySet.Empty, async (states, ct) =>
         {

@@ -44,7 +44,7 @@ public static class RecordDisclosureEndpoint
         Judge(request, call.Errors, door);
         var words = FieldValues.Of(request.Words, "words", field => field.Use == FieldUse.Words, call.Errors);
         var circumstances = request.Circumstances.Of(
-            Operation.Transfer, request.AppealId, call.Caller, call.EventIds, call.Now, door);
+            Operation.Transfer, request.AppealId, call, door);
         var categories = CategorySet.Of(request.Categories);
         return new(circumstances, categories, (states, ct) =>
             new Disclosing(request, categories, words.Fields, circumstances, call).Decide(states, ct));

@@ -31,7 +31,7 @@ public static class UpdateDataEndpoint
             request.Values, "values", CollectDataEndpoint.Wanted(request.AppealId), call.Errors);
         var operation = request.Cause == ClarifyCause.ValueWasWrong ? Operation.Change : Operation.Update;
         var circumstances = request.Circumstances.Of(
-            operation, request.AppealId, call.Caller, call.EventIds, call.Now);
+            operation, request.AppealId, call);
         return new(circumstances, values.Fields.Categories, (states, ct) =>
             new Clarifying(request, values, circumstances, call).Decide(states, ct));
     }
@@ -43,6 +43,7 @@ public static class UpdateDataEndpoint
         public async Task<Decision> Decide(States states, CancellationToken ct)
         {
             var (found, refusal) = await Desk.Resolve(states, Call.Ids.SubjectId, ct);
+            refusal ??= AppealId is null ? await Desk.Taken(states, found!.Value, Values, ct) : null;
             if (refusal is not null)
                 return Decision.Refuse(refusal);
             var subjectId = found!.Value;

@@ -19,6 +19,8 @@ public static class ProblemKinds
     public static ProblemKind NoSuchRoute { get; } = new("no-such-route", 404, "There is nothing at this address.");
     public static ProblemKind NoSuchOperation { get; } = new(
         "unknown-operation", 404, "No operation of this source has this id.");
+    public static ProblemKind NoSuchMethod { get; } = new(
+        "method-not-allowed", 405, "This address does not take this method.");
     public static ProblemKind TooLarge { get; } = new("too-large", 413, "The request is larger than this door takes.");
     public static ProblemKind NotJson { get; } = new("not-json", 415, "This door takes application/json.");
     public static ProblemKind OtherContent { get; } = new(
@@ -38,7 +40,17 @@ public static class ProblemKinds
 
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
-        Malformed, NoToken, NotForThisRole, NoSuchRoute, NoSuchOperation, TooLarge, NotJson, OtherContent, Faulty, Busy,
-        Unavailable, Lagging, Moving,
+        Malformed, NoToken, NotForThisRole, NoSuchRoute, NoSuchOperation, NoSuchMethod, TooLarge, NotJson, OtherContent,
+        Faulty, Busy, Unavailable, Lagging, Moving,
     ];
+
+    /// <summary>What the framework refuses before a door is reached: a parameter out of form, a method, a media type.</summary>
+    public static ProblemKind OfStatus(int status) => status switch
+    {
+        StatusCodes.Status400BadRequest => Malformed,
+        StatusCodes.Status405MethodNotAllowed => NoSuchMethod,
+        StatusCodes.Status413PayloadTooLarge => TooLarge,
+        StatusCodes.Status415UnsupportedMediaType => NotJson,
+        _ => NoSuchRoute,
+    };
 }
