@@ -63,7 +63,8 @@ public sealed class Ledger(IEventStore store, Vault vault, StateCache cache)
         {
             case Appended.Added added:
                 Remember(effect, states);
-                return new Outcome.Recorded(added.Events[0], Repeated: false, ContentCompared: true);
+                return new Outcome.Recorded(
+                    added.Events[0], effect.Facts[0].Event, Repeated: false, ContentCompared: true);
             case Appended.Known known:
                 return await Repeat(asked, known.First, ct);
             case Appended.Conflict conflict:
@@ -87,13 +88,13 @@ public sealed class Ledger(IEventStore store, Vault vault, StateCache cache)
     private async Task<Outcome> Repeat(Asked asked, StoredEvent known, CancellationToken ct)
     {
         if (EventCodec.FingerprintOf(known) is not { } stored)
-            return new Outcome.Recorded(known, Repeated: true, ContentCompared: false);
+            return new Outcome.Recorded(known, EventCodec.Read(known), Repeated: true, ContentCompared: false);
         var found = await store.Read(new() { Keys = [stored.Slice.Value] }, ct);
         if (found.Keys.GetValueOrDefault(stored.Slice.Value) is not { State: KeyState.Active } key)
-            return new Outcome.Recorded(known, Repeated: true, ContentCompared: false);
+            return new Outcome.Recorded(known, EventCodec.Read(known), Repeated: true, ContentCompared: false);
         using var opened = vault.Unwrap(key);
         return Mac(opened, asked) == stored.Mac
-            ? new Outcome.Recorded(known, Repeated: true, ContentCompared: true)
+            ? new Outcome.Recorded(known, EventCodec.Read(known), Repeated: true, ContentCompared: true)
             : new Outcome.OtherContent();
     }
 

@@ -8,11 +8,12 @@ public abstract record Outcome
     private Outcome() { }
 
     /// <param name="First">The operation's first event as the log holds it; the receipt is made from it.</param>
+    /// <param name="Fact">The same, read.</param>
     /// <param name="Repeated">The operation had been recorded before.</param>
     /// <param name="ContentCompared">
     /// The repeat's content was compared; false once the data it was about are destroyed.
     /// </param>
-    public sealed record Recorded(StoredEvent First, bool Repeated, bool ContentCompared) : Outcome;
+    public sealed record Recorded(StoredEvent First, DomainEvent Fact, bool Repeated, bool ContentCompared) : Outcome;
 
     /// <summary>A rule said no; the operation id is still free.</summary>
     public sealed record Refused(Refusal Refusal) : Outcome;

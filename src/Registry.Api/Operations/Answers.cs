@@ -4,7 +4,6 @@ using Registry.Domain.Appeals;
 using Registry.Domain.Recipients;
 using Registry.Domain.Subjects;
 using Registry.Store;
-using Registry.Store.Codec;
 
 namespace Registry.Api.Operations;
 
@@ -13,7 +12,7 @@ public sealed class Answers(IEventStore store, Vault vault)
 {
     public async Task<OperationAnswer> Of(Guid operationId, Outcome.Recorded recorded, CancellationToken ct)
     {
-        var fact = EventCodec.Read(recorded.First);
+        var fact = recorded.Fact;
         var answer = new OperationAnswer(
             Receipt(operationId, recorded.First, fact), recorded.Repeated, recorded.ContentCompared);
         return fact is AppealOpened opened
