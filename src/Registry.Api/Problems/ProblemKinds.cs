@@ -33,10 +33,12 @@ public static class ProblemKinds
         Retryable: true, OperationIdUsed: "unknown");
     public static ProblemKind Lagging { get; } = new(
         "views-behind", 503, "The views have not caught up with the log yet.", Retryable: true);
+    public static ProblemKind Moving { get; } = new(
+        "views-moving", 409, "The log moved while the views were compared.", Retryable: true);
 
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         Malformed, NoToken, NotForThisRole, NoSuchRoute, NoSuchOperation, TooLarge, NotJson, OtherContent, Faulty, Busy,
-        Unavailable, Lagging,
+        Unavailable, Lagging, Moving,
     ];
 }

@@ -10,6 +10,7 @@ public static class ReadRoutes
     private static readonly string[] Everyone = [.. Roles.All];
     private static readonly string[] Officers = [Roles.Officer, Roles.Approver];
     private static readonly string[] Staff = [Roles.Officer, Roles.Approver, Roles.Administrator];
+    private static readonly string[] Administrators = [Roles.Administrator];
     private static readonly string[] Services = [Roles.Service, Roles.Officer, Roles.Approver];
 
     public static void MapReads(this IEndpointRouteBuilder routes)
@@ -34,7 +35,13 @@ public static class ReadRoutes
             "The receipt of an operation of this source", GetOperationEndpoint.Handle, Everyone);
         Get<GetCatalogueEndpoint.Answer>(routes, "/v1/catalogue", "GetCatalogue",
             "Declared purposes, categories and fields", GetCatalogueEndpoint.Handle, Everyone);
+        Get<GetViewsEndpoint.Answer>(routes, "/v1/views", "GetViews",
+            "How far the views are, and what they stopped at", GetViewsEndpoint.Handle, Administrators);
         MapFind(routes);
+        Documented<CompareViewsEndpoint.Answer>(
+            routes.MapPost("/v1/views/comparison", CompareViewsEndpoint.Handle),
+            "CompareViews", "Build the views from the whole log and compare them with those that answer",
+            "views", Administrators);
     }
 
     private static void MapFind(IEndpointRouteBuilder routes) => Documented<FoundAnswer>(

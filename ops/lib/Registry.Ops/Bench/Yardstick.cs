@@ -17,10 +17,10 @@ public sealed partial class Yardstick(string pgBin, string socket, string databa
     /// <summary>Takes a disclosure of the registry as the body of every row, and puts the streams there.</summary>
     public void Prepare()
     {
-        var body = Psql("select data::text from registry.mt_events where type = 'disclosure_recorded' limit 1").Trim();
+        var body = Psql("registry", "select data::text from registry.mt_events where type = 'disclosure_recorded' limit 1").Trim();
         if (body.Length == 0)
             throw new OpsException("There is no disclosure to take the size of.");
-        Psql($"""
+        Psql(database, $"""
             insert into registry.mt_streams (id, type, version)
             select md5(n::text)::uuid, 'subject', 0 from generate_series(1, {streams}) n on conflict do nothing;
             analyze registry.mt_streams; analyze registry.mt_events; checkpoint;
@@ -40,7 +40,7 @@ public sealed partial class Yardstick(string pgBin, string socket, string databa
         return (Number(Tps(), said), Number(Latency(), said));
     }
 
-    private string Psql(string sql) => Start("psql", "-h", socket, "-U", "postgres", "-d", database, "-XAtq", "-c", sql);
+    private string Psql(string into, string sql) => Start("psql", "-h", socket, "-U", "postgres", "-d", into, "-XAtq", "-c", sql);
 
     private string Start(string program, params string[] arguments)
     {

@@ -30,6 +30,10 @@ public static class Organisations
 
     private static readonly string[] Districts = ["Алматы", "Байқоңыр", "Есіл", "Нұра", "Сарайшық", "Сарыарқа"];
 
+    private static readonly string[] Supplies = ["Су-жылу", "Қуат", "Жылу", "Газ", "Таза қала"];
+    private static readonly string[] HousingForms = ["МИБ", "ОСИ", "ПТ", "КСК", "УК"];
+
+    // After the lists it is made from.
     public static IReadOnlyList<Organisation> All { get; } = Make();
 
     private static List<Organisation> Make()
@@ -51,9 +55,6 @@ public static class Organisations
         LiftFirm => $"ТОО «Лифт-{Names.Organisation(chance)}»",
         _ => $"{chance.Pick(HousingForms)} «{Names.Organisation(chance)}»",
     };
-
-    private static readonly string[] Supplies = ["Су-жылу", "Қуат", "Жылу", "Газ", "Таза қала"];
-    private static readonly string[] HousingForms = ["МИБ", "ОСИ", "ПТ", "КСК", "УК"];
 
     private static string[] Profile(string kind, int i) => kind switch
     {
