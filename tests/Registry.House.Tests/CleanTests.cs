@@ -66,7 +66,7 @@ public sealed class CleanTests
     [Theory]
     [InlineData("cat /home/somebody/notes")]
     [InlineData("\"/root/checkout\"")]
-    [InlineData("in /work/main")]
+    [InlineData("in /work/somewhere")]
     [InlineData("C:\\Users\\somebody")]
     public void A_home_or_work_folder_is_caught(string text) =>
         Cleanliness.Folders(new("it", text)).ShouldHaveSingleItem();
