@@ -98,7 +98,9 @@ public sealed class Ledger(IEventStore store, Vault vault, StateCache cache)
             : new Outcome.OtherContent();
     }
 
-    /// <summary>The known id is asked before the refusal is given: who repeats after a block gets the receipt.</summary>
+    /// <summary>
+    /// The known id is asked before the refusal is given: who repeats after a block gets the receipt.
+    /// </summary>
     /// <remarks>No append follows that would notice a stale state, so the streams are looked at again here.</remarks>
     /// <returns>None if a stream had moved: look again.</returns>
     private async Task<Outcome?> Refuse(Asked asked, Guid first, Refusal refusal, States states, CancellationToken ct)

@@ -21,7 +21,7 @@ public static partial class Arrows
                 ["Microsoft.AspNetCore.Authentication.JwtBearer", "Npgsql", "Swashbuckle.AspNetCore"]),
         };
 
-    /// <summary>Borders that no project reference draws: a folder of src, and a namespace no file in it names.</summary>
+    /// <summary>Borders that no project reference draws: a folder, and a namespace no file in it names.</summary>
     public static IReadOnlyList<(string Folder, string Forbidden)> Borders { get; } =
     [
         ("src/Registry.Store/Postgres", "Registry.Domain"),
@@ -36,7 +36,7 @@ public static partial class Arrows
         ("src/Registry.Projections", "Registry.Api"),
     ];
 
-    /// <summary>References of a csproj that the table does not have, and those it has and the csproj does not.</summary>
+    /// <summary>References of a csproj that the table lacks, and those of the table that the csproj lacks.</summary>
     public static IEnumerable<string> Breaches(string project, XDocument csproj) =>
         !Table.TryGetValue(project, out var allowed)
             ? [$"{project} is not in the table of projects"]
@@ -53,7 +53,7 @@ public static partial class Arrows
             package.Attribute("VersionOverride") is null && package.Element("VersionOverride") is null
                 ? null
                 : $"{project} overrides the version of {Name(package)}",
-            central.Contains(Name(package)) ? null : $"{project} uses {Name(package)}, which Directory.Packages.props lacks",
+            central.Contains(Name(package)) ? null : $"{project} uses {Name(package)}, which is not central",
         }).OfType<string>();
 
     public static IEnumerable<string> InexactVersions(XDocument packages) => packages.Descendants("PackageVersion")
@@ -64,10 +64,12 @@ public static partial class Arrows
         packages.Descendants("PackageVersion").Select(Name).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Places where a file names a namespace, from the root or from inside <c>Registry</c>.</summary>
-    /// <param name="types">Simple names of the types of the forbidden namespace, for names relative to <c>Registry</c>.</param>
+    /// <param name="types">Types of the forbidden namespace, for names relative to <c>Registry</c>.</param>
     public static IEnumerable<string> Names(Source file, string forbidden, IReadOnlySet<string> types)
     {
-        var relative = forbidden.StartsWith("Registry.", StringComparison.Ordinal) ? forbidden["Registry.".Length..] : null;
+        var relative = forbidden.StartsWith("Registry.", StringComparison.Ordinal)
+            ? forbidden["Registry.".Length..]
+            : null;
         return file.Tree().DescendantNodes()
             .Where(node => node is QualifiedNameSyntax or MemberAccessExpressionSyntax or UsingDirectiveSyntax)
             .Where(node => Written(node) is { } name
@@ -85,7 +87,8 @@ public static partial class Arrows
     private static IEnumerable<string> Projects(XDocument csproj) => csproj.Descendants("ProjectReference")
         .Select(reference => Path.GetFileNameWithoutExtension(Name(reference).Replace('\\', '/')));
 
-    private static IEnumerable<string> Packages(XDocument csproj) => csproj.Descendants("PackageReference").Select(Name);
+    private static IEnumerable<string> Packages(XDocument csproj) =>
+        csproj.Descendants("PackageReference").Select(Name);
 
     private static string Name(XElement element) =>
         (string?)element.Attribute("Include") ?? (string?)element.Attribute("Update") ?? "";

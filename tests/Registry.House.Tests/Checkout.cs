@@ -40,7 +40,8 @@ public static class Checkout
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Registry.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("These tests run in a checkout.");
+            folder = Path.GetDirectoryName(folder)
+                ?? throw new InvalidOperationException("These tests run in a checkout.");
         return folder;
     }
 
@@ -72,5 +73,5 @@ public static class Checkout
 
     private static IEnumerable<string> Walk() => Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories)
         .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
-        .Where(path => !path.Split('/').Any(part => part is "bin" or "obj" or ".git" or ".vs" or "TestResults" or "out"));
+        .Where(path => !path.Split('/').Any(part => part is "bin" or "obj" or ".git" or ".vs" or "TestResults"));
 }

@@ -30,10 +30,12 @@ public sealed class CleanTests
         .ShouldBeEmpty();
 
     [Fact]
-    public void No_file_says_what_is_not_ours_to_print() => Checkout.Files.SelectMany(Cleanliness.Words).ShouldBeEmpty();
+    public void No_file_says_what_is_not_ours_to_print() =>
+        Checkout.Files.SelectMany(Cleanliness.Words).ShouldBeEmpty();
 
     [Fact]
-    public void Nothing_is_put_off_without_a_number() => Checkout.Files.SelectMany(Cleanliness.Promises).ShouldBeEmpty();
+    public void Nothing_is_put_off_without_a_number() =>
+        Checkout.Files.SelectMany(Cleanliness.Promises).ShouldBeEmpty();
 
     [Fact]
     public void A_script_stops_at_its_first_fault() => ScriptFiles
@@ -43,7 +45,8 @@ public sealed class CleanTests
 
     [Fact]
     public void A_command_can_be_called() => ScriptFiles
-        .Where(file => Scripts.IsCommand(file) && !File.GetUnixFileMode(Checkout.Full(file.Path)).HasFlag(UnixFileMode.UserExecute))
+        .Where(Scripts.IsCommand)
+        .Where(file => !File.GetUnixFileMode(Checkout.Full(file.Path)).HasFlag(UnixFileMode.UserExecute))
         .Select(file => file.Path)
         .ShouldBeEmpty();
 
@@ -63,7 +66,7 @@ public sealed class CleanTests
     [Theory]
     [InlineData("cat /home/somebody/notes")]
     [InlineData("\"/root/checkout\"")]
-    [InlineData("in /work/main")]
+    [InlineData("in /work/somewhere")]
     [InlineData("C:\\Users\\somebody")]
     public void A_home_or_work_folder_is_caught(string text) =>
         Cleanliness.Folders(new("it", text)).ShouldHaveSingleItem();

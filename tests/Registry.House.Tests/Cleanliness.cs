@@ -4,14 +4,14 @@ using System.Text.RegularExpressions;
 
 namespace Registry.House.Tests;
 
-/// <summary>What no file of the checkout says: places of one machine or network, and names that do not belong here.</summary>
+/// <summary>What no file of the checkout says: places of one machine or network, and names not ours.</summary>
 public static partial class Cleanliness
 {
-    /// <summary>Hosts a file may name: our own, standards, the centre's. A feed of packages is configuration of a machine.</summary>
+    /// <summary>Hosts a file may name: our own, standards', the centre's. A feed is a machine's own.</summary>
     private static readonly HashSet<string> Hosts =
         ["localhost", "127.0.0.1", "www.ikomek.city.kz", "www.ikomekastana.kz", "www.rfc-editor.org", "c2sp.org"];
 
-    /// <summary>Names and pairs of names that are not ours to print, as hashes, so that the list itself is clean.</summary>
+    /// <summary>Words and pairs of words, as hashes, so that the list itself is clean.</summary>
     private static readonly HashSet<string> Unspoken = [.. HashList.Unspoken];
 
     public static IEnumerable<string> Links(Source file) => Link().Matches(file.Text)

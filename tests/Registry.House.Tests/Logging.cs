@@ -20,7 +20,8 @@ public static partial class Logging
     /// <summary>Lines that are written past the one place where they are declared.</summary>
     public static IEnumerable<string> Strays(Source file) => file.Path == Declared
         ? []
-        : file.All<InvocationExpressionSyntax>().Where(IsStray).Select(call => $"{file.Path}:{call.Line()} logs by itself")
+        : file.All<InvocationExpressionSyntax>().Where(IsStray)
+            .Select(call => $"{file.Path}:{call.Line()} logs by itself")
             .Concat(file.All<AttributeSyntax>()
                 .Where(attribute => attribute.Name.ToString() == "LoggerMessage")
                 .Select(attribute => $"{file.Path}:{attribute.Line()} declares a line"));

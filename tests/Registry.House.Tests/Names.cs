@@ -39,7 +39,7 @@ public static partial class Names
     public static IEnumerable<string> Pages(string text) =>
         Page().Matches(text).Select(match => match.Groups[1].Value).Distinct();
 
-    [GeneratedRegex(@"(^|\.)(DateTime(Offset)?\.(Now|UtcNow|Today)|Guid\.(NewGuid|CreateVersion7)|TimeProvider\.System)$")]
+    [GeneratedRegex(@"(^|\.)(DateTime(Offset)?\.(Now|UtcNow|Today)|Guid\.(NewGuid|CreateVersion7)|TimeProvider\.\w+)$")]
     private static partial Regex Clock();
 
     [GeneratedRegex(@"^[A-Z0-9][A-Za-z0-9]*(_[A-Za-z0-9]+){2,}$")]

@@ -80,10 +80,12 @@ public sealed class SizeTests
 
     [Fact]
     public void A_record_may_have_many_members() =>
-        Sizes.ManyParameters(new("It.cs", "record It(int A, int B, int C, int D, int E, int F, int G);")).ShouldBeEmpty();
+        Sizes.ManyParameters(new("It.cs", "record It(int A, int B, int C, int D, int E, int F, int G);"))
+            .ShouldBeEmpty();
 
     private static string Method(int lines) =>
-        $"class It\n{{\n    /// <summary>Does.</summary>\n    [Fact]\n    void Do()\n    {{\n{new string('\n', lines - 3)}    }}\n}}\n";
+        "class It\n{\n    /// <summary>Does.</summary>\n    [Fact]\n"
+        + $"    void Do()\n    {{\n{new string('\n', lines - 3)}    }}\n}}\n";
 
     private static IEnumerable<string> Left(IEnumerable<string> breaches) => breaches.Where(breach =>
         !Exceptions.Keys.Any(known => breach.StartsWith(known + " ", StringComparison.Ordinal)));

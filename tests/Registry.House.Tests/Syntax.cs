@@ -20,5 +20,6 @@ public static class Syntax
 
     /// <summary>Lines from the first token, attributes and comments not counted, to the last.</summary>
     public static int Length(this SyntaxNode node, SyntaxToken from) =>
-        node.GetLocation().GetLineSpan().EndLinePosition.Line - from.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+        node.GetLocation().GetLineSpan().EndLinePosition.Line
+        - from.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
 }

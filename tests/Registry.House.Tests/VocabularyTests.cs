@@ -81,8 +81,9 @@ public sealed class VocabularyTests
 
     [Fact]
     public void A_word_without_a_row_is_caught() =>
-        Vocabulary.Missing(Vocabulary.Of(Page("| бұғаттау | блокирование | blocking | `Block` | `block` | policy 1.3 |")), ["Block", "Unblock"])
-            .ShouldBe(["Unblock"]);
+        Vocabulary.Missing(
+            Vocabulary.Of(Page("| бұғаттау | блокирование | blocking | `Block` | `block` | policy 1.3 |")),
+            ["Block", "Unblock"]).ShouldBe(["Unblock"]);
 
     [Fact]
     public void A_row_that_lost_a_cell_is_caught() =>
@@ -98,7 +99,7 @@ public sealed class VocabularyTests
 
     [Fact]
     public void A_new_refusal_is_found() =>
-        Vocabulary.Refusals([new("It.cs", """record R(string C, string A) { record Late() : Refusal("too-late", "art. 1"); }""")])
+        Vocabulary.Refusals([new("It.cs", """record R(string C) { record Late() : Refusal("too-late", "art. 1"); }""")])
             .ShouldBe(["too-late"]);
 
     private static Source Page(string row) => new("it.md", $"""

@@ -7,7 +7,9 @@ using Registry.Store;
 
 namespace Registry.Api.Reads;
 
-/// <summary>POST /v1/views/comparison: builds every view once more from the whole log and compares it with the one that answers.</summary>
+/// <summary>
+/// POST /v1/views/comparison: builds every view once more from the whole log and compares it with the one that answers.
+/// </summary>
 public static class CompareViewsEndpoint
 {
     /// <summary>One at a time: they share the shadow schema.</summary>
@@ -36,7 +38,8 @@ public static class CompareViewsEndpoint
                 return Problem.Of(ProblemKinds.Moving);
             var tables = live.Select(table => new TableAnswer(table.Key, table.Value, rebuilt[table.Key])).ToList();
             return new JsonAnswer(
-                new Answer(position, tables.All(table => table.Live == table.Rebuilt), tables), StatusCodes.Status200OK);
+                new Answer(position, tables.All(table => table.Live == table.Rebuilt), tables),
+                StatusCodes.Status200OK);
         }
         finally
         {

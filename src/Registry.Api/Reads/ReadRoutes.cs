@@ -40,7 +40,8 @@ public static class ReadRoutes
         MapFind(routes);
         Documented<CompareViewsEndpoint.Answer>(
             routes.MapPost("/v1/views/comparison", CompareViewsEndpoint.Handle),
-            "CompareViews", "Build the views from the whole log and compare them with those that answer", "views", Administrators);
+            "CompareViews", "Build the views from the whole log and compare them with those that answer",
+            "views", Administrators);
     }
 
     private static void MapFind(IEndpointRouteBuilder routes) => Documented<FoundAnswer>(
