@@ -29,7 +29,8 @@ try
     await Start.Prepare(app.Services, settings, app.Lifetime.ApplicationStopping);
 
     app.UseMiddleware<LastResort>();
-    app.UseStatusCodePages(context => Problem.Of(ProblemKinds.NoSuchRoute).ExecuteAsync(context.HttpContext));
+    app.UseStatusCodePages(context =>
+        Problem.Of(ProblemKinds.OfStatus(context.HttpContext.Response.StatusCode)).ExecuteAsync(context.HttpContext));
     app.UseAuthentication();
     app.UseAuthorization();
     app.UseRegistryOpenApi();
@@ -43,7 +44,9 @@ try
     var port = new Uri(app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>()
         .Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
     var url = $"http://{settings.Address}:{port}";
-    AccessFile.Write(settings.Data, url, app.Services.GetService<BuiltInIssuer>(), $"{url}/swagger", TimeProvider.System.GetUtcNow());
+    AccessFile.Write(
+        settings.Data, url, app.Services.GetService<BuiltInIssuer>(), $"{url}/swagger",
+        TimeProvider.System.GetUtcNow());
     Console.WriteLine($"ready {url}");
     await app.WaitForShutdownAsync();
     return 0;

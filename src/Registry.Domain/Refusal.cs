@@ -1,6 +1,8 @@
 namespace Registry.Domain;
 
-/// <summary>A rule of the registry that said no. Its code is public and never changes; its members are facts, never values.</summary>
+/// <summary>
+/// A rule of the registry that said no. Its code is public and never changes; its members are facts, never values.
+/// </summary>
 /// <param name="Article">The article of the law or section of the policy the rule comes from.</param>
 public abstract record Refusal(string Code, string Article)
 {
@@ -15,6 +17,7 @@ public abstract record Refusal(string Code, string Article)
     public sealed record FutureOccurrence(DateTimeOffset OccurredAt) : Refusal("future-occurrence", "policy 2.1");
     public sealed record UnknownAppeal() : Refusal("unknown-appeal", "policy 5.1");
     public sealed record AppealOfAnother() : Refusal("appeal-of-another-subject", "policy 5.1");
+    public sealed record IdentifierOfAnother() : Refusal("identifier-of-another-subject", "design 3: who is who");
     public sealed record UnknownRecipient() : Refusal("unknown-recipient", "policy 5.2");
     public sealed record UnassignedRecipient() : Refusal("unassigned-recipient", "policy 5.2");
     public sealed record NoUndertaking() : Refusal("no-undertaking", "policy 6.2; Law art. 10(1)");

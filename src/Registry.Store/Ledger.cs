@@ -9,13 +9,17 @@ namespace Registry.Store;
 /// <summary>Load, decide, seal, append, look again: the only retry loop in the house.</summary>
 public sealed class Ledger(IEventStore store, Vault vault, StateCache cache)
 {
-    /// <summary>Looks before the answer is Busy. From the second on, callers of one stream here take turns.</summary>
+    /// <summary>
+    /// Looks before the answer is Busy. From the second on, callers of one stream in this process take turns.
+    /// </summary>
     private const int Attempts = 8;
 
     private readonly Turns turns = new();
 
     /// <summary>Carries an operation out once, however often it is asked for.</summary>
-    /// <exception cref="StoreUnavailableException">Nothing is known of the outcome; ask again with the same id.</exception>
+    /// <exception cref="StoreUnavailableException">
+    /// Nothing is known of the outcome; the caller repeats with the same id.
+    /// </exception>
     public async Task<Outcome> Transact(Asked asked, Func<States, Task<Decision>> decide, CancellationToken ct)
     {
         var first = vault.Ids.First(asked.Source, asked.OperationId);
@@ -93,7 +97,7 @@ public sealed class Ledger(IEventStore store, Vault vault, StateCache cache)
             : new Outcome.OtherContent();
     }
 
-    /// <summary>The known id is asked before a refusal is given: who repeats after a block gets the receipt.</summary>
+    /// <summary>The known id is asked before the refusal is given: who repeats after a block gets the receipt.</summary>
     /// <remarks>No append follows that would notice a stale state, so the streams are looked at again here.</remarks>
     /// <returns>None if a stream had moved: look again.</returns>
     private async Task<Outcome?> Refuse(Asked asked, Guid first, Refusal refusal, States states, CancellationToken ct)

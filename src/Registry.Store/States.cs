@@ -8,7 +8,9 @@ using Registry.Store.Codec;
 
 namespace Registry.Store;
 
-/// <summary>What one decision reads. Every stream it looked at becomes a write or a guard of the append that follows.</summary>
+/// <summary>
+/// What one decision reads. Every stream it looked at becomes a write or a guard of the append that follows.
+/// </summary>
 public sealed class States(IEventStore store, Vault vault, StateCache cache)
 {
     private readonly Dictionary<Guid, (StreamKind Kind, Versioned Seen)> seen = [];

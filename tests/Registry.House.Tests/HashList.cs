@@ -1,6 +1,6 @@
 namespace Registry.House.Tests;
 
-/// <summary>First 8 bytes of SHA-256 of words in lower case, one blank between two; one is "planted word", for the test.</summary>
+/// <summary>First 8 bytes of SHA-256 of words in lower case, one blank between two. One stands here for the tests.</summary>
 internal static class HashList
 {
     public static string[] Unspoken { get; } =

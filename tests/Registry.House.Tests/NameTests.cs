@@ -12,7 +12,7 @@ public sealed class NameTests
     public void No_type_has_a_name_that_says_nothing() => Checkout.Code.SelectMany(Names.VagueTypes).ShouldBeEmpty();
 
     [Fact]
-    public void No_method_of_ours_ends_in_Async() => Checkout.Code.SelectMany(Names.AsyncNames).ShouldBeEmpty();
+    public void No_method_of_ours_has_an_Async_suffix() => Checkout.Code.SelectMany(Names.AsyncNames).ShouldBeEmpty();
 
     [Fact]
     public void No_rule_and_no_view_tells_the_time_or_makes_an_id() => Checkout.SrcCode

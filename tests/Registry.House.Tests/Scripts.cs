@@ -13,7 +13,7 @@ public static partial class Scripts
 
     /// <summary>Strict by its own line or by base.sh; what is sourced after base.sh says so and is strict by it.</summary>
     public static bool IsStrict(Source file) =>
-        Strict().IsMatch(file.Text) || Says(file, "Sourced after base.sh") || HandsOver(file);
+        Strict().IsMatch(file.Text) || Says(file, "ourced after base.sh") || HandsOver(file);
 
     private static bool Says(Source file, string words) =>
         !IsCommand(file) && file.Text.Contains(words, StringComparison.Ordinal);

@@ -6,6 +6,10 @@ public sealed class SizeTests
     /// <summary>What may be larger, and why. A line that is no longer needed is a red test.</summary>
     private static readonly IReadOnlyDictionary<string, string> Exceptions = new Dictionary<string, string>
     {
+        ["src/Registry.Api/Operations/Doors.cs Doors"] = "one list of every door, in the order a reader meets them",
+        ["src/Registry.Api/Examples/ExampleRequests.cs Of"] = "one switch expression, an arm for each operation",
+        ["src/Registry.Api/Reads/ListRecipientsEndpoint.cs Handle"] = "a question whose parameters are bound by name",
+        ["src/Registry.Projections/Subjects/0110_subjects.sql:53"] = "a numbered script is never edited after its run",
     };
 
     private static readonly IReadOnlyList<Source> Measured =
@@ -30,6 +34,7 @@ public sealed class SizeTests
     public void An_exception_that_nothing_needs_any_more_is_struck_out()
     {
         var all = Measured.SelectMany(Sizes.LongFiles)
+            .Concat(Measured.SelectMany(Sizes.LongLines))
             .Concat(Measured.Where(file => file.Ends(".cs")).SelectMany(Sizes.LongMethods))
             .Concat(Measured.Where(file => file.Ends(".cs")).SelectMany(Sizes.ManyParameters))
             .ToList();

@@ -4,14 +4,22 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Registry.Api.Access;
 
-/// <summary>An OpenID Connect issuer named in the configuration: found by discovery, its keys followed as they rotate.</summary>
+/// <summary>
+/// An OpenID Connect issuer named in the configuration: found by discovery, its keys followed as they rotate.
+/// </summary>
 /// <param name="roleClaim">The claim that carries the registry's roles.</param>
 public sealed class OidcIssuer(string authority, string audience, string roleClaim)
 {
     private readonly ConfigurationManager<OpenIdConnectConfiguration> discovery = new(
         $"{authority.TrimEnd('/')}/.well-known/openid-configuration",
         new OpenIdConnectConfigurationRetriever(),
-        new HttpDocumentRetriever { RequireHttps = !new Uri(authority).IsLoopback });
+        new HttpDocumentRetriever { RequireHttps = !new Uri(authority).IsLoopback })
+    {
+        // A key the issuer has withdrawn opens nothing: heeded within the first, and at once when its successor is used.
+        AutomaticRefreshInterval = TimeSpan.FromMinutes(5),
+        RefreshInterval = TimeSpan.FromSeconds(30), // protects the issuer from a flood of unheard-of keys
+        UseLastKnownGoodConfiguration = false,
+    };
 
     /// <exception cref="InvalidOperationException">The issuer cannot be reached and never was.</exception>
     public async Task<TokenValidationParameters> Parameters(CancellationToken ct)

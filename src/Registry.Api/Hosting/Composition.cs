@@ -32,6 +32,7 @@ public static class Composition
             Defaults109.Catalogue(), it.GetRequiredService<Vault>().Ids.Derived("policy", "109")));
         services.AddSingleton(_ => new DestructionJournal(Path.Combine(settings.Data, "destructions.jsonl")));
         services.AddSingleton<Desk>();
+        services.AddSingleton<Faults>();
         services.AddSingleton<Doors>();
         services.AddProjections();
         services.AddHostedService<ProjectionWorker>();

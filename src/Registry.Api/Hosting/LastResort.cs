@@ -4,8 +4,10 @@ using Registry.Store;
 
 namespace Registry.Api.Hosting;
 
-/// <summary>What no door has answered: the caller gets a trace id and no message, the operator the kind and the place.</summary>
-public sealed class LastResort(RequestDelegate next, ILogger<LastResort> log)
+/// <summary>
+/// What no door has answered: the caller gets a trace id and no message, the operator the kind and the place.
+/// </summary>
+public sealed class LastResort(RequestDelegate next, Faults faults)
 {
     public async Task Invoke(HttpContext http)
     {
@@ -19,11 +21,16 @@ public sealed class LastResort(RequestDelegate next, ILogger<LastResort> log)
         }
         catch (Exception fault) when (!http.Response.HasStarted)
         {
-            await Kind(fault).ExecuteAsync(http);
+            await faults.Of(fault).ExecuteAsync(http);
         }
     }
 
-    private Problem Kind(Exception fault)
+}
+
+/// <summary>What a caller hears of a fault, and what the operator reads of it.</summary>
+public sealed class Faults(ILogger<Faults> log)
+{
+    public Problem Of(Exception fault)
     {
         switch (fault)
         {

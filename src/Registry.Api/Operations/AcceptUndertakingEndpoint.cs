@@ -22,7 +22,7 @@ public static class AcceptUndertakingEndpoint
 
     private static Plan Plan(Request request, Call call)
     {
-        var circumstances = request.Circumstances.Of(Operation.Record, null, call.Caller, call.EventIds, call.Now);
+        var circumstances = request.Circumstances.Of(Operation.Record, null, call);
         var command = new AcceptUndertaking(new(call.Ids.RecipientId), request.Version, request.Until, circumstances);
         return new(circumstances, CategorySet.Empty, async (states, ct) => command.Decide(
             await states.Recipient(command.RecipientId, ct), await call.Desk.Frame(states, call.Now, ct)));

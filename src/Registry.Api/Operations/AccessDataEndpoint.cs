@@ -7,7 +7,9 @@ using Registry.Store;
 
 namespace Registry.Api.Operations;
 
-/// <summary>POST /v1/subjects/{subjectId}/accesses: opens values for a purpose, and puts that on record before it shows them.</summary>
+/// <summary>
+/// POST /v1/subjects/{subjectId}/accesses: opens values for a purpose, and puts that on record before it shows them.
+/// </summary>
 public static class AccessDataEndpoint
 {
     /// <summary>What is to be seen and why.</summary>
@@ -30,7 +32,7 @@ public static class AccessDataEndpoint
         if (request.Categories.Any(code => !Codes.IsCategory(code)))
             call.Errors.Add("categories", "unknown-category");
         var circumstances = request.Circumstances.Of(
-            Operation.Use, request.AppealId, call.Caller, call.EventIds, call.Now);
+            Operation.Use, request.AppealId, call);
         var looking = new Looking(request, words.Fields, circumstances, call);
         return new OpeningPlan(circumstances, CategorySet.Of(request.Categories), looking.Decide, looking.Open);
     }

@@ -7,7 +7,9 @@ using Registry.Store.Codec;
 
 namespace Registry.Api.Operations;
 
-/// <summary>POST /v1/disclosures/{disclosureId}/accesses: opens the words of one entry of the record of disclosures.</summary>
+/// <summary>
+/// POST /v1/disclosures/{disclosureId}/accesses: opens the words of one entry of the record of disclosures.
+/// </summary>
 public static class AccessDisclosureEndpoint
 {
     /// <summary>Why the words are wanted.</summary>
@@ -23,7 +25,7 @@ public static class AccessDisclosureEndpoint
     private static Plan Plan(Request request, Call call)
     {
         var words = FieldValues.Of(request.Words, "words", field => field.Use == FieldUse.Words, call.Errors);
-        var circumstances = request.Circumstances.Of(Operation.Use, null, call.Caller, call.EventIds, call.Now);
+        var circumstances = request.Circumstances.Of(Operation.Use, null, call);
         var looking = new Looking(words.Fields, circumstances, call);
         return new OpeningPlan(circumstances, CategorySet.Empty, looking.Decide, looking.Open);
     }

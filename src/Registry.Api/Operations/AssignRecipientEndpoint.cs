@@ -9,7 +9,8 @@ namespace Registry.Api.Operations;
 public static class AssignRecipientEndpoint
 {
     /// <summary>Who is to take part.</summary>
-    public sealed record Request(Guid OperationId, CircumstancesBody Circumstances, Guid RecipientId) : IOperationRequest;
+    public sealed record Request(
+        Guid OperationId, CircumstancesBody Circumstances, Guid RecipientId) : IOperationRequest;
 
     public static IOperationDoor Door(Desk desk) =>
         new OperationDoor<Request>("appeals/recipients", [Roles.Service, Roles.Officer], desk, Plan);
@@ -17,7 +18,7 @@ public static class AssignRecipientEndpoint
     private static Plan Plan(Request request, Call call)
     {
         var circumstances = request.Circumstances.Of(
-            Operation.Provide, call.Ids.AppealId, call.Caller, call.EventIds, call.Now);
+            Operation.Provide, call.Ids.AppealId, call);
         var command = new AssignRecipient(new(call.Ids.AppealId), new(request.RecipientId), circumstances);
         return new(circumstances, CategorySet.Empty, async (states, ct) =>
         {

@@ -27,7 +27,7 @@ public static class BlockSubjectEndpoint
         var words = FieldValues.Of(request.Words, "words", field => field.Use == FieldUse.Words, call.Errors);
         if (ScopeBody.Of(request.Whole, request.Appeals, call.Errors) is not { } scope)
             return null;
-        var circumstances = request.Circumstances.Of(Operation.Block, null, call.Caller, call.EventIds, call.Now);
+        var circumstances = request.Circumstances.Of(Operation.Block, null, call);
         var block = new BlockId(Guid.CreateVersion7());
         return new(circumstances, CategorySet.Empty, async (states, ct) =>
         {

@@ -1,12 +1,16 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using System.Text;
 using System.Text.Json;
 using Registry.Api.Access;
+using Registry.Api.Hosting;
 using Registry.Api.Problems;
 
 namespace Registry.Api.Operations;
 
-/// <summary>POST /v1/bulk: JSON Lines in, JSON Lines out; a line is a call, and its answer is what the call's would be.</summary>
+/// <summary>
+/// POST /v1/bulk: JSON Lines in, JSON Lines out; a line is a call, and its answer is what the call's would be.
+/// </summary>
 public static class BulkEndpoint
 {
     private const string MediaType = "application/jsonl";
@@ -36,7 +40,7 @@ public static class BulkEndpoint
         .Accepts<Line>(MediaType)
         .Produces<LineAnswer>(StatusCodes.Status200OK, MediaType);
 
-    private static async Task Handle(HttpContext http, Desk desk, Doors doors)
+    private static async Task Handle(HttpContext http, Desk desk, Doors doors, Faults faults)
     {
         var caller = Caller.Of(http.User, desk.Vault.Ids);
         http.Response.ContentType = MediaType;
@@ -44,14 +48,15 @@ public static class BulkEndpoint
         var number = 0L;
         await foreach (var line in Lines(http.Request.BodyReader, ct))
         {
-            var answer = await Answer(line, doors, caller, ct);
+            var answer = await Answer(line, doors, caller, faults, ct);
             var said = JsonSerializer.SerializeToUtf8Bytes(
                 new LineAnswer(++number, answer.Status, answer.Result), ApiJson.Options);
             await http.Response.Body.WriteAsync((ReadOnlyMemory<byte>)(byte[])[.. said, (byte)'\n'], ct);
         }
     }
 
-    private static async Task<DoorAnswer> Answer(byte[]? line, Doors doors, Caller caller, CancellationToken ct)
+    private static async Task<DoorAnswer> Answer(
+        byte[]? line, Doors doors, Caller caller, Faults faults, CancellationToken ct)
     {
         if (line is null)
             return Of(Problem.Of(ProblemKinds.TooLarge));
@@ -62,43 +67,53 @@ public static class BulkEndpoint
         if (!door.Roles.Any(caller.Is))
             return Of(Problem.Of(ProblemKinds.NotForThisRole));
         var ids = new RouteIds(call.SubjectId, call.AppealId, call.RecipientId, call.ProposalId, call.DisclosureId);
-        return await door.Answer(JsonSerializer.SerializeToUtf8Bytes(call.Request), ids, caller, dryRun: false, ct);
+        try
+        {
+            return await door.Answer(Encoding.UTF8.GetBytes(call.Request.GetRawText()), ids, caller, dryRun: false, ct);
+        }
+        catch (Exception fault) when (!ct.IsCancellationRequested)
+        {
+            return Of(faults.Of(fault)); // the other lines are other calls
+        }
     }
 
     private static DoorAnswer Of(Problem problem) => new(problem.Status, problem);
 
-    /// <summary>Lines as they come; null for one that is longer than a call may be. Blank lines are passed over.</summary>
+    /// <summary>
+    /// Lines as they come; null for one that is longer than a call may be. Blank lines are passed over.
+    /// </summary>
     private static async IAsyncEnumerable<byte[]?> Lines(
         PipeReader reader, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
+        var skipping = false;
         while (true)
         {
             var read = await reader.ReadAsync(ct);
             var rest = read.Buffer;
             while (rest.PositionOf((byte)'\n') is { } end)
             {
-                if (Whole(rest.Slice(0, end)) is { Length: not 0 } line)
+                var line = Text(rest.Slice(0, end));
+                if (!skipping && line is not { Length: 0 })
                     yield return line;
+                skipping = false;
                 rest = rest.Slice(rest.GetPosition(1, end));
             }
 
-            if (rest.Length > OperationRoutes.MostBytes)
-            {
-                yield return null;
-                yield break;
-            }
-
-            reader.AdvanceTo(rest.Start, rest.End);
-            if (!read.IsCompleted)
-                continue;
-            if (Whole(rest) is { Length: not 0 } last)
+            var last = read.IsCompleted || rest.Length > OperationRoutes.MostBytes ? Text(rest) : [];
+            if (!skipping && last is not { Length: 0 })
                 yield return last;
-            yield break;
+            skipping |= last is null;
+            reader.AdvanceTo(skipping ? rest.End : rest.Start, rest.End);
+            if (read.IsCompleted)
+                yield break;
         }
     }
 
-    private static byte[] Whole(ReadOnlySequence<byte> line)
+    /// <returns>The line; nothing of a blank one; none if it is longer than a call may be.</returns>
+    private static byte[]? Text(ReadOnlySequence<byte> line)
     {
+        if (line.Length > OperationRoutes.MostBytes)
+            return null;
         var bytes = line.ToArray();
         return bytes.AsSpan().Trim(" \r\t"u8).Length == 0 ? [] : bytes;
     }

@@ -1,7 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Registry.Api.Access;
 using Registry.Domain;
-using Registry.Keys;
 
 namespace Registry.Api.Operations;
 
@@ -13,7 +11,10 @@ namespace Registry.Api.Operations;
 /// <param name="Language">The language the policy was shown in.</param>
 /// <param name="Medium">Electronic unless said otherwise.</param>
 /// <param name="Automated">True if no person took part.</param>
-/// <param name="Employee">The acting employee, by whatever the calling system calls them; kept as a random-looking id only. An officer always acts as themself.</param>
+/// <param name="Employee">
+/// The acting employee, by whatever the calling system calls them; kept as a random-looking id only. An officer always
+/// acts as themself.
+/// </param>
 /// <param name="OnBehalfOf">A random id of whoever is represented.</param>
 /// <param name="OccurredAt">RFC 3339 with offset: when it happened. The moment of the call if not given.</param>
 public sealed record CircumstancesBody(
@@ -28,12 +29,18 @@ public sealed record CircumstancesBody(
     Guid? OnBehalfOf = null,
     DateTimeOffset? OccurredAt = null)
 {
-    public Circumstances Of(
-        Operation operation, Guid? matter, Caller caller, EventIds ids, DateTimeOffset now, Door door = Door.Asked) => new(
-        operation, Purpose, Ground, matter, Channel, Medium, Automated, PolicyVersion, Language,
-        Employee is { } employee && !caller.IsOfficer ? caller.Employee(employee, ids) : caller.Self,
-        caller.SourceId,
+    /// <summary>What stands in the record in place of a purpose nobody declared: no caller's words come in by it.</summary>
+    private const string Undeclared = "undeclared";
+
+    public Circumstances Of(Operation operation, Guid? matter, Call call, Door door = Door.Asked) => new(
+        operation,
+        call.Desk.Centre.Catalogue.Purpose(Purpose)?.Code ?? Undeclared,
+        Ground, matter, Channel, Medium, Automated, PolicyVersion, Language,
+        Employee is { } employee && !call.Caller.IsOfficer
+            ? call.Caller.Employee(employee, call.EventIds)
+            : call.Caller.Self,
+        call.Caller.SourceId,
         OnBehalfOf is { } represented ? new ActorId(represented) : null,
-        OccurredAt ?? now,
+        OccurredAt ?? call.Now,
         door);
 }

@@ -5,7 +5,9 @@ using Registry.Domain.Subjects;
 
 namespace Registry.Api.Operations;
 
-/// <summary>POST /v1/subjects/{subjectId}/collections: more values for an open appeal, or for who the person is.</summary>
+/// <summary>
+/// POST /v1/subjects/{subjectId}/collections: more values for an open appeal, or for who the person is.
+/// </summary>
 public static class CollectDataEndpoint
 {
     /// <summary>Values that came in.</summary>
@@ -23,10 +25,11 @@ public static class CollectDataEndpoint
     {
         var values = FieldValues.Of(request.Values, "values", Wanted(request.AppealId), call.Errors);
         var circumstances = request.Circumstances.Of(
-            Operation.Collect, request.AppealId, call.Caller, call.EventIds, call.Now);
+            Operation.Collect, request.AppealId, call);
         return new(circumstances, values.Fields.Categories, async (states, ct) =>
         {
             var (subjectId, refusal) = await Desk.Resolve(states, call.Ids.SubjectId, ct);
+            refusal ??= request.AppealId is null ? await Desk.Taken(states, subjectId!.Value, values, ct) : null;
             if (refusal is not null)
                 return Decision.Refuse(refusal);
             var command = new CollectData(

@@ -15,7 +15,7 @@ public static class DeclineActionEndpoint
 
     private static Plan Plan(Request request, Call call)
     {
-        var circumstances = request.Circumstances.Of(Operation.Provide, null, call.Caller, call.EventIds, call.Now);
+        var circumstances = request.Circumstances.Of(Operation.Provide, null, call);
         return new(circumstances, CategorySet.Empty, async (states, ct) =>
         {
             var (subjectId, refusal) = await Desk.Resolve(states, call.Ids.SubjectId, ct);

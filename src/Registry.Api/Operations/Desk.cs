@@ -9,7 +9,13 @@ namespace Registry.Api.Operations;
 
 /// <summary>What every door works with.</summary>
 public sealed record Desk(
-    Ledger Ledger, Vault Vault, PersonalReader Reader, Answers Answers, Projector Projector, Centre Centre, TimeProvider Clock)
+    Ledger Ledger,
+    Vault Vault,
+    PersonalReader Reader,
+    Answers Answers,
+    Projector Projector,
+    Centre Centre,
+    TimeProvider Clock)
 {
     /// <summary>UTC, whole microseconds: what a stored time can hold.</summary>
     public DateTimeOffset Now
@@ -34,4 +40,13 @@ public sealed record Desk(
             { ForgottenAt: { } at } => (null, new Refusal.DestroyedSubject(at)),
             _ => (null, new Refusal.UnknownSubject()),
         };
+
+    /// <summary>An identifier leads to one subject only: none is taken that another has.</summary>
+    public static async Task<Refusal?> Taken(States states, SubjectId subject, FieldValues values, CancellationToken ct)
+    {
+        foreach (var (field, normalised) in values.Finds.Where(find => find.Field.Use == FieldUse.Identifies))
+            if ((await states.Find(field, normalised, ct)).Any(owner => owner != subject))
+                return new Refusal.IdentifierOfAnother();
+        return null;
+    }
 }

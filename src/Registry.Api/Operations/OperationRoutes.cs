@@ -16,7 +16,9 @@ public static class OperationRoutes
         {
             Map(routes, route, route.Path, route.Name, route.Summary, dryRun: false);
             if (route.Checkable)
-                Map(routes, route, $"{route.Path}/check", $"Check{route.Name}", $"Dry run: {route.Summary}", dryRun: true);
+                Map(
+                    routes, route, $"{route.Path}/check", $"Check{route.Name}", $"Dry run: {route.Summary}",
+                    dryRun: true);
         }
     }
 

@@ -6,7 +6,9 @@ using Registry.Store;
 
 namespace Registry.Api.Operations;
 
-/// <summary>POST /v1/subjects/{subjectId}/proposals: the first of two people asks to destroy, unblock, link or split.</summary>
+/// <summary>
+/// POST /v1/subjects/{subjectId}/proposals: the first of two people asks to destroy, unblock, link or split.
+/// </summary>
 public static class ProposeActionEndpoint
 {
     /// <summary>What is to happen once another person approves.</summary>
@@ -36,7 +38,7 @@ public static class ProposeActionEndpoint
     {
         var words = FieldValues.Of(request.Words, "words", field => field.Use == FieldUse.Words, call.Errors);
         var scope = Judge(request, call.Errors);
-        var circumstances = request.Circumstances.Of(Of(request.Action), null, call.Caller, call.EventIds, call.Now);
+        var circumstances = request.Circumstances.Of(Of(request.Action), null, call);
         var id = new ProposalId(Guid.CreateVersion7());
         return new(circumstances, CategorySet.Empty, async (states, ct) =>
         {

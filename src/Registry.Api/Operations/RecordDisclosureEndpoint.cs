@@ -10,7 +10,9 @@ using Registry.Store;
 
 namespace Registry.Api.Operations;
 
-/// <summary>POST /v1/disclosures asks before data leave; POST /v1/disclosures/reported records what has already happened.</summary>
+/// <summary>
+/// POST /v1/disclosures asks before data leave; POST /v1/disclosures/reported records what has already happened.
+/// </summary>
 public static class RecordDisclosureEndpoint
 {
     /// <summary>Data of a person go to a recipient.</summary>
@@ -34,14 +36,15 @@ public static class RecordDisclosureEndpoint
         "disclosures", [Roles.Service, Roles.Officer], desk, (request, call) => Plan(request, call, Door.Asked));
 
     public static IOperationDoor Reporting(Desk desk) => new OperationDoor<Request>(
-        "disclosures/reported", [Roles.Service, Roles.Officer], desk, (request, call) => Plan(request, call, Door.Reported));
+        "disclosures/reported", [Roles.Service, Roles.Officer], desk, (request, call) =>
+            Plan(request, call, Door.Reported));
 
     private static Plan? Plan(Request request, Call call, Door door)
     {
         Judge(request, call.Errors, door);
         var words = FieldValues.Of(request.Words, "words", field => field.Use == FieldUse.Words, call.Errors);
         var circumstances = request.Circumstances.Of(
-            Operation.Transfer, request.AppealId, call.Caller, call.EventIds, call.Now, door);
+            Operation.Transfer, request.AppealId, call, door);
         var categories = CategorySet.Of(request.Categories);
         return new(circumstances, categories, (states, ct) =>
             new Disclosing(request, categories, words.Fields, circumstances, call).Decide(states, ct));

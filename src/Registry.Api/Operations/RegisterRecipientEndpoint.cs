@@ -33,7 +33,7 @@ public static class RegisterRecipientEndpoint
         var words = FieldValues.Of(values, "recipient", _ => true, call.Errors);
         if (request.Profile.Any(code => !Codes.IsCategory(code)))
             call.Errors.Add("profile", "unknown-category");
-        var circumstances = request.Circumstances.Of(Operation.Record, null, call.Caller, call.EventIds, call.Now);
+        var circumstances = request.Circumstances.Of(Operation.Record, null, call);
         var command = new RegisterRecipient(
             new(Guid.CreateVersion7()), request.Kind, CategorySet.Of(request.Profile), request.Country, words.Fields,
             new(Guid.CreateVersion7()), circumstances);

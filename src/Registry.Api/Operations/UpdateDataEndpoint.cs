@@ -6,7 +6,9 @@ using Registry.Store;
 
 namespace Registry.Api.Operations;
 
-/// <summary>POST /v1/subjects/{subjectId}/updates: circumstances changed, or the value was wrong. The two are kept apart.</summary>
+/// <summary>
+/// POST /v1/subjects/{subjectId}/updates: circumstances changed, or the value was wrong. The two are kept apart.
+/// </summary>
 public static class UpdateDataEndpoint
 {
     /// <summary>Values that take the place of others.</summary>
@@ -29,7 +31,7 @@ public static class UpdateDataEndpoint
             request.Values, "values", CollectDataEndpoint.Wanted(request.AppealId), call.Errors);
         var operation = request.Cause == ClarifyCause.ValueWasWrong ? Operation.Change : Operation.Update;
         var circumstances = request.Circumstances.Of(
-            operation, request.AppealId, call.Caller, call.EventIds, call.Now);
+            operation, request.AppealId, call);
         return new(circumstances, values.Fields.Categories, (states, ct) =>
             new Clarifying(request, values, circumstances, call).Decide(states, ct));
     }
@@ -41,6 +43,7 @@ public static class UpdateDataEndpoint
         public async Task<Decision> Decide(States states, CancellationToken ct)
         {
             var (found, refusal) = await Desk.Resolve(states, Call.Ids.SubjectId, ct);
+            refusal ??= AppealId is null ? await Desk.Taken(states, found!.Value, Values, ct) : null;
             if (refusal is not null)
                 return Decision.Refuse(refusal);
             var subjectId = found!.Value;
@@ -65,7 +68,8 @@ public static class UpdateDataEndpoint
 
             var next = FieldValues.Again(living.With(Values.Fields));
             return new(
-                subjectId, AppealId, living, Values.Fields, ValueList.Of(Finds(next)), new(Guid.CreateVersion7()), Circumstances);
+                subjectId, AppealId, living, Values.Fields, ValueList.Of(Finds(next)),
+                new(Guid.CreateVersion7()), Circumstances);
         }
 
         private IEnumerable<(Field, string)> Finds(FieldValues values) => AppealId is null ? values.Finds : [];

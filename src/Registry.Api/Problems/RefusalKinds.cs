@@ -18,6 +18,7 @@ public static class RefusalKinds
         Kind("future-occurrence", 422, "It cannot be recorded before it happens."),
         Kind("unknown-appeal", 404, "No such appeal of this subject."),
         Kind("appeal-of-another-subject", 409, "The appeal is another subject's."),
+        Kind("identifier-of-another-subject", 409, "Another subject has this identifier."),
         Kind("unknown-recipient", 404, "No such recipient."),
         Kind("unassigned-recipient", 409, "The recipient takes no part in resolving this appeal."),
         Kind("no-undertaking", 409, "The recipient has no undertaking in force."),

@@ -17,11 +17,13 @@ public static class ReadRoutes
     {
         Get<SubjectAnswer>(routes, "/v1/subjects/{subjectId:guid}", "GetSubject",
             "What is held about a person, and in which state", GetSubjectEndpoint.Handle, Officers);
-        Get<ListAnswer<DisclosureAnswer>>(routes, "/v1/subjects/{subjectId:guid}/disclosures", "ListDisclosuresOfSubject",
+        Get<ListAnswer<DisclosureAnswer>>(
+            routes, "/v1/subjects/{subjectId:guid}/disclosures", "ListDisclosuresOfSubject",
             "Who received a person's data, when and why", ListDisclosuresEndpoint.OfSubject, Officers);
         Get<ListAnswer<AccessAnswer>>(routes, "/v1/subjects/{subjectId:guid}/accesses", "ListAccesses",
             "Who opened a person's values", ListAccessesEndpoint.Handle, Officers);
-        Get<ListAnswer<DisclosureAnswer>>(routes, "/v1/recipients/{recipientId:guid}/disclosures", "ListDisclosuresOfRecipient",
+        Get<ListAnswer<DisclosureAnswer>>(
+            routes, "/v1/recipients/{recipientId:guid}/disclosures", "ListDisclosuresOfRecipient",
             "What a recipient received", ListDisclosuresEndpoint.OfRecipient, Officers);
         Get<ListAnswer<DisclosureAnswer>>(routes, "/v1/disclosures", "ListDisclosures",
             "The record of disclosures", ListDisclosuresEndpoint.OfAll, Officers);

@@ -4,7 +4,10 @@ using static Registry.Domain.Subjects.Subject;
 
 namespace Registry.Domain.Accesses;
 
-/// <summary>An officer is about to see the words of an entry: why data were disclosed, on which evidence. Recorded before they are shown.</summary>
+/// <summary>
+/// An officer is about to see the words of an entry: why data were disclosed, on which evidence. Recorded before they
+/// are shown.
+/// </summary>
 /// <param name="Entry">The slice the entry's words are sealed in.</param>
 public sealed record AccessWords(
     SubjectId SubjectId, Guid JournalStream, SliceId Entry, FieldMap Words, Circumstances Circumstances)

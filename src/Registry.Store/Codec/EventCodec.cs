@@ -28,7 +28,9 @@ public static class EventCodec
         return Jcs.Canonical([.. head.AsSpan(..^1), (byte)',', .. body.AsSpan(1..)]);
     }
 
-    /// <exception cref="UnknownEventException">Nothing of ours has this alias; it is not passed over.</exception>
+    /// <exception cref="UnknownEventException">
+    /// Nothing of ours has this alias; the event is not passed over.
+    /// </exception>
     /// <exception cref="JsonException">A member is missing, or is not what its type says.</exception>
     public static DomainEvent Read(StoredEvent stored) =>
         EventTypes.ByAlias.TryGetValue(stored.Type, out var type)

@@ -36,8 +36,9 @@ public static class EventJson
         return options;
     }
 
-    /// <summary>What cannot be null must be there.</summary>
-    /// <remarks>The serialiser's own switch for this demands nullable members, too; we leave those out.</remarks>
+    /// <summary>
+    /// What cannot be null must be there. (The switch for this demands nullable members, too, which are left out.)
+    /// </summary>
     private static void Demand(JsonTypeInfo type)
     {
         foreach (var member in type.Properties)
@@ -58,7 +59,8 @@ public sealed class TimeJson : JsonConverter<DateTimeOffset>
         DateTimeOffset.TryParseExact(
             reader.TokenType == JsonTokenType.String ? reader.GetString() : null, Format,
             CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
-                ? time : throw new JsonException();
+                ? time
+                : throw new JsonException();
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture));
@@ -97,7 +99,9 @@ public sealed class FieldMapJson : JsonConverter<FieldMap>
         texts.ContainsValue(null!) ? throw new JsonException() : FieldMap.Of(texts);
 }
 
-/// <summary>Personal values only ever closed: an open one reaching the writer is a fault of ours that says no value.</summary>
+/// <summary>
+/// Personal values only ever closed: an open one reaching the writer is a fault of ours, and says no value.
+/// </summary>
 public sealed class PersonalJson : JsonConverter<Personal>
 {
     public override Personal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

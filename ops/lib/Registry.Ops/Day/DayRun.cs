@@ -19,11 +19,24 @@ public static class DayRun
         Say($"Day {day.Name}: {options.Appeals} appeals, {options.Clients} clients, acknowledgements in {options.Acks}.");
         var unanswered = await Tell(options, day, tally, line, ct);
         Report.Write(tally, unanswered);
-        var acks = AckFile.Read(options.Acks).Where(ack => ack.Day == day.Name).ToList();
-        var answers = await Answers.Read(line, acks, ct);
-        var rows = Comparison.Of(acks, answers);
+        return await Compare(line, options.Acks, day.Name, unanswered == 0 && tally.Surprises.IsEmpty, ct);
+    }
+
+    /// <summary>Compares again, at any time later, what the file says of its last day.</summary>
+    public static async Task<int> CompareLast(string path, Func<Access> find, TimeSpan patience, CancellationToken ct)
+    {
+        using var line = new Line(find, clients: 1, patience);
+        var day = AckFile.Read(path).LastOrDefault()?.Day ?? throw new OpsException($"{path} holds no acknowledgement.");
+        return await Compare(line, path, day, asTold: true, ct);
+    }
+
+    /// <param name="asTold">Every operation was answered as its story goes.</param>
+    private static async Task<int> Compare(Line line, string path, string day, bool asTold, CancellationToken ct)
+    {
+        var acks = AckFile.Read(path).Where(ack => ack.Day == day).ToList();
+        var rows = Comparison.Of(acks, await Answers.Read(line, acks, ct));
         Report.Write(rows);
-        var good = rows.All(row => row.Equal) && unanswered == 0 && tally.Surprises.Count == 0;
+        var good = asTold && rows.All(row => row.Equal);
         Say(good ? "equal" : "NOT equal");
         return good ? 0 : 1;
     }

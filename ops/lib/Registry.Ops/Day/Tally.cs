@@ -23,7 +23,7 @@ public sealed class Tally
     public IReadOnlyDictionary<string, int> Repeats => again;
 
     /// <summary>Answers that were not what the story expects, by what came.</summary>
-    public IReadOnlyDictionary<string, int> Surprises => surprises;
+    public ConcurrentDictionary<string, int> Surprises => surprises;
 
     public IEnumerable<string> Doors => milliseconds.Keys.Order(StringComparer.Ordinal);
 

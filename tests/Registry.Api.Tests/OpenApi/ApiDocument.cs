@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+
+namespace Registry.Api.Tests.OpenApi;
+
+/// <summary>An operation of the OpenAPI document, with its example.</summary>
+/// <param name="Path">With the examples of its parameters filled in.</param>
+/// <param name="Roles">From the description; none where no token is needed.</param>
+/// <param name="Example">Of the body.</param>
+public sealed record Documented(
+    string Name, HttpMethod Method, string Path, IReadOnlyList<string> Roles, string? MediaType, JsonNode? Example)
+{
+    /// <summary>The bytes of the example: of the bulk door a text, elsewhere JSON.</summary>
+    public byte[]? Body => Example is null
+        ? null
+        : System.Text.Encoding.UTF8.GetBytes(Example is JsonValue text ? text.GetValue<string>() : Example.ToJsonString());
+}
+
+/// <summary>The document the service serves.</summary>
+public static class ApiDocument
+{
+    public const string Address = "/openapi/v1.json";
+
+    public static async Task<IReadOnlyList<Documented>> Document(this ServiceProcess service) =>
+        [.. Operations(JsonNode.Parse(await service.Http.GetStringAsync(Address))!)];
+
+    private static IEnumerable<Documented> Operations(JsonNode document)
+    {
+        foreach (var (path, methods) in document["paths"]!.AsObject())
+            foreach (var (method, operation) in methods!.AsObject())
+                yield return Of(path, new(method.ToUpperInvariant()), operation!);
+    }
+
+    private static Documented Of(string path, HttpMethod method, JsonNode operation)
+    {
+        foreach (var parameter in operation["parameters"]?.AsArray() ?? [])
+            if ($"{parameter!["in"]}" == "path")
+                path = path.Replace($"{{{parameter["name"]}}}", $"{parameter["example"]}", StringComparison.Ordinal);
+        var body = operation["requestBody"]?["content"]?.AsObject().Single();
+        return new(
+            $"{operation["operationId"]}", method, path, Roles($"{operation["description"]}"), body?.Key, body?.Value?["example"]);
+    }
+
+    private static string[] Roles(string description) => description.StartsWith("Roles: ", StringComparison.Ordinal)
+        ? description["Roles: ".Length..].TrimEnd('.').Split(", ")
+        : [];
+}

@@ -1,0 +1,124 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using Registry.Store.Tests;
+
+namespace Registry.Api.Tests;
+
+/// <summary>The service as it is run: a process of its own, on a database of its own, spoken to over HTTP.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "The test framework calls DisposeAsync.")]
+[SuppressMessage("Usage", "CA1816", Justification = "Nothing of ours has a finaliser.")]
+public class ServiceProcess : IAsyncLifetime
+{
+    /// <summary>Two cores under load take their time; a start is two seconds otherwise.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly ConcurrentQueue<string> output = new();
+    private readonly TaskCompletionSource<string> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Process? process;
+
+    public Database Database { get; private set; } = null!;
+
+    /// <summary>The data folder.</summary>
+    public string Data { get; } = Directory.CreateTempSubdirectory("registry-api-").FullName;
+
+    public HttpClient Http { get; } = new() { Timeout = TimeSpan.FromSeconds(60) };
+
+    /// <summary>What access.json gives: a token for each role.</summary>
+    public IReadOnlyDictionary<string, string> Tokens { get; private set; } = new Dictionary<string, string>();
+
+    /// <summary>Standard output and error so far.</summary>
+    public string Output => string.Join('\n', output);
+
+    /// <summary>More settings; an empty one takes the default away.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>();
+
+    public virtual async Task InitializeAsync()
+    {
+        Database = await Database.Create();
+        Start();
+        var line = await ready.Task.WaitAsync(Patience);
+        Http.BaseAddress = new(line["ready ".Length..]);
+        Tokens = Access()["tokens"]!.AsObject()
+            .ToDictionary(token => token.Key, token => token.Value!.GetValue<string>(), StringComparer.Ordinal);
+    }
+
+    public virtual async Task DisposeAsync()
+    {
+        Http.Dispose();
+        if (process is not null)
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+            process.Dispose();
+        }
+
+        await Database.DisposeAsync();
+        Directory.Delete(Data, recursive: true);
+    }
+
+    public System.Text.Json.Nodes.JsonNode Access() =>
+        System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(Path.Combine(Data, "access.json")))!;
+
+    /// <summary>A process that is expected to refuse: its exit code and what it said on standard error.</summary>
+    public static async Task<(int Code, string Said)> Refusal(
+        Database database, params (string Name, string Value)[] settings)
+    {
+        var data = Directory.CreateTempSubdirectory("registry-api-").FullName;
+        using var refusing = Process.Start(Command(database, data, settings.ToDictionary(it => it.Name, it => it.Value)))!;
+        var said = await refusing.StandardError.ReadToEndAsync().WaitAsync(Patience);
+        await refusing.WaitForExitAsync().WaitAsync(Patience);
+        Directory.Delete(data, recursive: true);
+        return (refusing.ExitCode, said);
+    }
+
+    private void Start()
+    {
+        process = new() { StartInfo = Command(Database, Data, Settings), EnableRaisingEvents = true };
+        process.OutputDataReceived += (_, line) => Said(line.Data);
+        process.ErrorDataReceived += (_, line) => Said(line.Data);
+        process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException($"The service ended: {Output}"));
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    private void Said(string? line)
+    {
+        if (line is null)
+            return;
+        output.Enqueue(line);
+        if (line.StartsWith("ready ", StringComparison.Ordinal))
+            ready.TrySetResult(line);
+    }
+
+    private static ProcessStartInfo Command(Database database, string data, IReadOnlyDictionary<string, string> settings)
+    {
+        var service = Path.Combine(AppContext.BaseDirectory, "Registry.Api.dll");
+        var command = new ProcessStartInfo("dotnet", [service, "--data", data, "--port", "0"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = data,
+        };
+        foreach (var name in command.Environment.Keys.Where(IsForSomebodyElse).ToList())
+            command.Environment.Remove(name);
+        command.Environment["REGISTRY_POSTGRES"] = database.Service;
+        command.Environment["REGISTRY_POSTGRES_OWNER"] = database.Owner;
+        command.Environment["REGISTRY_EMBEDDED"] = "yes";
+        foreach (var (name, value) in settings)
+            command.Environment[name] = value;
+        return command;
+    }
+
+    private static bool IsForSomebodyElse(string name) =>
+        name.StartsWith("REGISTRY_", StringComparison.Ordinal) || name.StartsWith("ASPNETCORE_", StringComparison.Ordinal)
+        || name.StartsWith("PG", StringComparison.Ordinal);
+}
+
+/// <summary>One process for the classes that leave it as usable as they found it.</summary>
+[CollectionDefinition(Name)]
+public sealed class SharedService : ICollectionFixture<ServiceProcess>
+{
+    public const string Name = "service";
+}

@@ -1,0 +1,48 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Registry.Api.Tests;
+
+/// <summary>Requests to the service, in a role.</summary>
+public static class Speaking
+{
+    public const string Json = "application/json";
+    public const string JsonLines = "application/jsonl";
+
+    public static Task<Answer> Post(this ServiceProcess service, string path, JsonNode body, string role = "service") =>
+        service.Send(HttpMethod.Post, path, service.Tokens[role], Encoding.UTF8.GetBytes(body.ToJsonString()));
+
+    public static Task<Answer> Get(this ServiceProcess service, string path, string role = "officer") =>
+        service.Send(HttpMethod.Get, path, service.Tokens[role]);
+
+    /// <param name="token">None to come without one.</param>
+    public static async Task<Answer> Send(
+        this ServiceProcess service, HttpMethod method, string path, string? token, byte[]? body = null, string media = Json)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        if (token is not null)
+            request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}");
+        if (body is not null)
+        {
+            request.Content = new ByteArrayContent(body);
+            request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(media);
+        }
+
+        using var response = await service.Http.SendAsync(request);
+        return await Answer.Of(response);
+    }
+
+    /// <summary>Lines to the bulk door; the answer of each.</summary>
+    public static async Task<IReadOnlyList<JsonNode>> Bulk(
+        this ServiceProcess service, IEnumerable<string> lines, string role = "service")
+    {
+        var body = Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => $"{line}\n")));
+        var answer = (await service.Send(HttpMethod.Post, "/v1/bulk", service.Tokens[role], body, JsonLines)).As(200);
+        return [.. answer.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
+    }
+
+    /// <summary>How many events stand in the log, of a type or of all.</summary>
+    public static Task<long> Events(this ServiceProcess service, string? type = null) => service.Database.Ask<long>(
+        $"select count(*) from registry.mt_events{(type is null ? "" : $" where type = '{type}'")}");
+}
