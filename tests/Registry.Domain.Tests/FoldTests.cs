@@ -7,7 +7,7 @@ using static Registry.Domain.Tests.Scenario;
 
 namespace Registry.Domain.Tests;
 
-/// <summary>Every family folds what its rules write and is loud about all else; subjects have a class of their own.</summary>
+/// <summary>Every family folds what its rules write and is loud about all else; subjects have their own class.</summary>
 public class FoldTests
 {
     private static readonly PublishPolicy One = new(PolicyStream, 1, new('a', 64), Morning, InOrder);

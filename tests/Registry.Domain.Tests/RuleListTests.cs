@@ -3,7 +3,7 @@ namespace Registry.Domain.Tests;
 /// <param name="Rule">The one rule that refuses it.</param>
 public sealed record RefusedExample<TCase>(string Rule, TCase Case, Refusal Because);
 
-/// <summary>What holds for every list of rules: each rule has a refused example, and nothing else refuses that.</summary>
+/// <summary>What holds for every list of rules: each has a refused example, and nothing else refuses it.</summary>
 public abstract class RuleListTests<TCase>
 {
     protected abstract IReadOnlyList<Rule<TCase>> List { get; }

@@ -8,7 +8,7 @@ using Registry.Domain.Subjects;
 
 namespace Registry.Domain.Tests;
 
-/// <summary>People, ids, times and what happened to them: the same in every test. The IINs are of nobody alive.</summary>
+/// <summary>People, ids, times and what happened: the same in every test. The IINs are of nobody alive.</summary>
 public static class Sample
 {
     public static readonly DateTimeOffset Morning = new(2026, 3, 2, 4, 0, 0, TimeSpan.Zero);
@@ -145,7 +145,8 @@ public static class Sample
         Dispute, scope, new Personal.Open(AigulWords, Reason), InOrder with { Operation = Operation.Block }));
 
     private static PersonalDataDestroyed Destroyed(Scope scope) => new(
-        ValueList.Of(new[] { AigulWords, AigulIdentity, LeakValues, LeakWords }.Where(scope.Covers).Select(it => it.SliceId)),
+        ValueList.Of(new[] { AigulWords, AigulIdentity, LeakValues, LeakWords }.Where(scope.Covers)
+            .Select(it => it.SliceId)),
         scope.Whole, Everyday, DestructionGround.RetentionOver, ValueList.Of<BlockId>(), Act, Asked, Officer,
         InOrder with { Operation = Operation.Destroy, Actor = Chief });
 }

@@ -21,9 +21,11 @@ public sealed record World(IReadOnlyList<Fact> Facts)
 
     public Appeal Appeal(AppealId id) => Fold(id.Value, Domain.Appeals.Appeal.None, Domain.Appeals.Appeal.Evolve);
 
-    public Consent Consent(ConsentId id) => Fold(id.Value, Domain.Consents.Consent.None, Domain.Consents.Consent.Evolve);
+    public Consent Consent(ConsentId id) =>
+        Fold(id.Value, Domain.Consents.Consent.None, Domain.Consents.Consent.Evolve);
 
-    public Recipient Recipient(RecipientId id) => Fold(id.Value, Domain.Recipients.Recipient.None, Domain.Recipients.Recipient.Evolve);
+    public Recipient Recipient(RecipientId id) =>
+        Fold(id.Value, Domain.Recipients.Recipient.None, Domain.Recipients.Recipient.Evolve);
 
     public Policy Policy(Guid stream) => Fold(stream, Domain.Policies.Policy.Unwritten, Domain.Policies.Policy.Evolve);
 

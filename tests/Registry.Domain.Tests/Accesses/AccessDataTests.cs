@@ -53,7 +53,8 @@ public class AccessDataTests
 
     [Fact]
     public void A_matter_that_was_never_opened_refuses() => TwoMatters
-        .When(it => (ByCrm with { AppealId = Unheard }).Decide(it.Subject(Aigul), Frame)).ThenRefused(new Refusal.UnknownAppeal());
+        .When(it => (ByCrm with { AppealId = Unheard }).Decide(it.Subject(Aigul), Frame))
+            .ThenRefused(new Refusal.UnknownAppeal());
 
     [Fact]
     public void An_unknown_subject_refuses() =>

@@ -20,11 +20,13 @@ public class DisclosureRulesTests : RuleListTests<DisclosureCase>
         new("appeal", Case(Ready) with { Command = OfMarat }, new Refusal.AppealOfAnother()),
         new("appeal", Case(Ready) with { Appeal = Registry.Domain.Appeals.Appeal.None, Assigning = true },
             new Refusal.UnknownAppeal()),
-        new("appeal", Case(Ready.And(LiftTold, LeakDestroyed)) with { Command = TellPhone },
+        new("appeal", Case(Ready.And(LiftTold, LeakDestroyed)) with { Command = Tell(CategorySet.Of("contact")) },
             new Refusal.DestroyedMatter(Morning)),
-        new("assigned", Case(Given([.. AigulAppealed, WaterRegistered, WaterUndertook])), new Refusal.UnassignedRecipient()),
-        new("undertaking", Case(Given([.. AigulAppealed, WaterRegistered, WaterAssigned])), new Refusal.NoUndertaking()),
-        new("profile", Case(Ready) with { Command = RecordDisclosureTests.ToWater with { Categories = CategorySet.Of("address", "identity") } },
+        new("assigned", Case(Given([.. AigulAppealed, WaterRegistered, WaterUndertook])),
+            new Refusal.UnassignedRecipient()),
+        new("undertaking", Case(Given([.. AigulAppealed, WaterRegistered, WaterAssigned])),
+            new Refusal.NoUndertaking()),
+        new("profile", Case(Ready) with { Command = Tell(CategorySet.Of("address", "identity")) },
             new Refusal.CategoryOutsideProfile(CategorySet.Of("identity"))),
         new("consent", Case(Ready) with { Consent = Consents.Consent.None }, new Refusal.NoConsent()),
         new("held", Case(Given([LeakOpened, AigulRegistered, AigulNamed, LeakConsented, .. WaterReady])),
@@ -33,7 +35,8 @@ public class DisclosureRulesTests : RuleListTests<DisclosureCase>
 
     private static RecordDisclosure OfMarat => RecordDisclosureTests.ToWater with { SubjectId = Marat };
 
-    private static RecordDisclosure TellPhone => RecordDisclosureTests.ToWater with { Categories = CategorySet.Of("contact") };
+    private static RecordDisclosure Tell(CategorySet categories) =>
+        RecordDisclosureTests.ToWater with { Categories = categories };
 
     [Theory]
     [InlineData(LegalGround.LawEnforcement)]
@@ -54,7 +57,8 @@ public class DisclosureRulesTests : RuleListTests<DisclosureCase>
 
     [Fact]
     public void A_ground_in_law_needs_no_consent() => List.First(
-        By(Ready, AtNoon with { Ground = LegalGround.OtherLaw }) with { Consent = Consents.Consent.None }).ShouldBeNull();
+        By(Ready, AtNoon with { Ground = LegalGround.OtherLaw }) with { Consent = Consents.Consent.None })
+            .ShouldBeNull();
 
     [Fact]
     public void An_undertaking_counts_before_its_last_moment_and_not_at_it()
@@ -70,7 +74,7 @@ public class DisclosureRulesTests : RuleListTests<DisclosureCase>
         List.First(Case(Given(
             [LeakOpened, AigulRegistered, AigulNamed, LeakConsented, LiftTold, .. WaterReady])) with
         {
-            Command = RecordDisclosureTests.ToWater with { Categories = CategorySet.Of("appeal-content") },
+            Command = Tell(CategorySet.Of("appeal-content")),
         }).ShouldBe(new Refusal.NothingHeld(CategorySet.Of("appeal-content")));
 
     private static DisclosureCase By(World world, Circumstances circumstances) =>

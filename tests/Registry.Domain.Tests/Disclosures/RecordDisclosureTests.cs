@@ -72,7 +72,8 @@ public class RecordDisclosureTests
     public void An_unknown_subject_refuses_at_either_door()
     {
         Given(WaterReady.Prepend(LeakOpened)).When(it => Ask(ToWater, it)).ThenRefused(new Refusal.UnknownSubject());
-        Given(WaterReady.Prepend(LeakOpened)).When(it => Report(Gone, it, it)).ThenRefused(new Refusal.UnknownSubject());
+        Given(WaterReady.Prepend(LeakOpened)).When(it => Report(Gone, it, it))
+            .ThenRefused(new Refusal.UnknownSubject());
     }
 
     [Fact]

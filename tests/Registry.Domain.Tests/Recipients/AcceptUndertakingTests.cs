@@ -15,7 +15,8 @@ public class AcceptUndertakingTests
         var answer = Given(WaterRegistered, WaterUndertook).When(it => ByWater.Decide(it.Recipient(Water), Frame))
             .Then(On(Water, new UndertakingAccepted(2, Noon.AddDays(365), ByWater.Circumstances)));
         answer.Effect.Fingerprint.ShouldBe(WaterWords.SliceId);
-        answer.After.Recipient(Water).ShouldBeOfType<Recipient.Registered>().UndertakingUntil.ShouldBe(Noon.AddDays(365));
+        answer.After.Recipient(Water).ShouldBeOfType<Recipient.Registered>().UndertakingUntil
+            .ShouldBe(Noon.AddDays(365));
     }
 
     [Fact]
@@ -24,6 +25,7 @@ public class AcceptUndertakingTests
 
     [Fact]
     public void A_purpose_that_was_not_declared_is_refused() => Given(WaterRegistered)
-        .When(it => (ByWater with { Circumstances = AtNoon with { Purpose = "whim" } }).Decide(it.Recipient(Water), Frame))
+        .When(it =>
+            (ByWater with { Circumstances = AtNoon with { Purpose = "whim" } }).Decide(it.Recipient(Water), Frame))
         .ThenRefused(new Refusal.UndeclaredPurpose("whim"));
 }

@@ -16,8 +16,10 @@ public class RegisterRecipientTests
     public void An_organisation_enters_the_register_with_its_name_in_a_slice_of_its_own()
     {
         var slice = new Slice(Fresh, RegisterRecipient.SlicePurpose, null, 1);
-        var answer = Given().When(it => LiftFirm.Decide(it.Recipient(Stairs), Frame)).Then(On(Stairs, new RecipientRegistered(
-            RecipientKind.LiftFirm, CategorySet.Of("address"), "KZ", new Personal.Open(slice, Name), LiftFirm.Circumstances)));
+        var answer = Given().When(it => LiftFirm.Decide(it.Recipient(Stairs), Frame))
+            .Then(On(Stairs, new RecipientRegistered(
+            RecipientKind.LiftFirm, CategorySet.Of("address"), "KZ", new Personal.Open(slice, Name),
+            LiftFirm.Circumstances)));
         answer.Effect.Opens.ShouldBe([Fresh]);
         answer.Effect.Fingerprint.ShouldBe(Fresh);
         answer.After.Recipient(Stairs).ShouldBe(new Recipient.Registered(

@@ -29,7 +29,8 @@ public class ApproveActionTests
 
     [Fact]
     public void A_second_approval_finds_nothing_to_approve() =>
-        Blocked.When(it => Decide(Yes, it)).After.When(it => Decide(Yes, it)).ThenRefused(new Refusal.UnknownProposal());
+        Blocked.When(it => Decide(Yes, it)).After.When(it => Decide(Yes, it))
+            .ThenRefused(new Refusal.UnknownProposal());
 
     [Fact]
     public void Who_proposed_it_may_not_approve_it() => Blocked

@@ -46,6 +46,7 @@ public class BlockSubjectTests
 
     [Fact]
     public void A_purpose_that_was_not_declared_is_refused() => Given(AigulAppealed)
-        .When(it => (OfTheLeak with { Circumstances = AtNoon with { Purpose = "whim" } }).Decide(it.Subject(Aigul), Frame))
+        .When(it =>
+            (OfTheLeak with { Circumstances = AtNoon with { Purpose = "whim" } }).Decide(it.Subject(Aigul), Frame))
         .ThenRefused(new Refusal.UndeclaredPurpose("whim"));
 }

@@ -58,7 +58,8 @@ public class CollectDataTests
         .When(it => More.Decide(it.Subject(Aigul), Frame)).ThenRefused(new Refusal.DestroyedSubject(Morning));
 
     [Fact]
-    public void A_destroyed_matter_refuses_while_the_subject_lives() => Given(AigulAppealed).And(LiftTold, LeakDestroyed)
+    public void A_destroyed_matter_refuses_while_the_subject_lives() =>
+        Given(AigulAppealed).And(LiftTold, LeakDestroyed)
         .When(it => More.Decide(it.Subject(Aigul), Frame)).ThenRefused(new Refusal.DestroyedMatter(Morning));
 
     [Fact]

@@ -11,7 +11,8 @@ public class DestructionTests
         new(Aigul, Asked, MayApprove: true, Act, AtNoon with { Operation = Operation.Provide, Actor = Chief });
 
     private static readonly Circumstances Destroying = Yes.Circumstances with { Operation = Operation.Destroy };
-    private static readonly Proposal Whole = new(ProposedAction.Destroy, Scope.WholeSubject, DestructionGround.CourtDecision);
+    private static readonly Proposal Whole =
+        new(ProposedAction.Destroy, Scope.WholeSubject, DestructionGround.CourtDecision);
     private static readonly Proposal OfLeak = Whole with { Scope = Scope.Of(Leak.Value) };
 
     private static readonly World Aiguls = Given(AigulAppealed);
@@ -22,7 +23,8 @@ public class DestructionTests
     {
         var answer = Aiguls.And(Proposed(Whole)).When(it => Decide(Yes, it)).Then(On(Aigul, new PersonalDataDestroyed(
             ValueList.Of(AigulWords.SliceId, AigulIdentity.SliceId, LeakValues.SliceId, LeakWords.SliceId),
-            true, Everyday, DestructionGround.CourtDecision, ValueList.Of<BlockId>(), Act, Asked, Officer, Destroying)));
+            true, Everyday, DestructionGround.CourtDecision, ValueList.Of<BlockId>(), Act, Asked, Officer,
+            Destroying)));
         answer.Effect.Destroys.ShouldBe(
             [AigulWords.SliceId, AigulIdentity.SliceId, LeakValues.SliceId, LeakWords.SliceId]);
         answer.Effect.Forgets.ShouldBe([Aigul]);
@@ -33,7 +35,8 @@ public class DestructionTests
     [Fact]
     public void One_matter_of_two_leaves_the_other_and_the_identity()
     {
-        var answer = TwoMatters.And(Proposed(OfLeak)).When(it => Decide(Yes, it)).Then(On(Aigul, new PersonalDataDestroyed(
+        var answer = TwoMatters.And(Proposed(OfLeak)).When(it => Decide(Yes, it))
+            .Then(On(Aigul, new PersonalDataDestroyed(
             ValueList.Of(LeakValues.SliceId, LeakWords.SliceId), false, CategorySet.Of("address", "appeal-content"),
             DestructionGround.CourtDecision, ValueList.Of<BlockId>(), Act, Asked, Officer, Destroying)));
         answer.Effect.Destroys.ShouldBe([LeakValues.SliceId, LeakWords.SliceId]);
@@ -69,7 +72,8 @@ public class DestructionTests
     [Fact]
     public void The_whole_subject_takes_those_linked_to_it_near_and_far()
     {
-        var answer = Given([.. AigulAppealed, .. MaratKnown, Linked(Aigul, Marat), Linked(Marat, Aigul), Proposed(Whole)])
+        var answer = Given([.. AigulAppealed, .. MaratKnown, Linked(Aigul, Marat), Linked(Marat, Aigul)])
+            .And(Proposed(Whole))
             .When(it => Decide(Yes, it, Marat));
         answer.Effect.Facts.Select(fact => fact.Stream).ShouldBe([Aigul.Value, Marat.Value]);
         answer.Effect.Destroys.ShouldContain(MaratIdentity.SliceId);
@@ -103,7 +107,8 @@ public class DestructionTests
     [Fact]
     public void One_decision_lifts_the_block_and_destroys()
     {
-        var answer = TwoMatters.And(LeakBlocked, Proposed(OfLeak with { ResolvesBlock = true })).When(it => Decide(Yes, it));
+        var answer = TwoMatters.And(LeakBlocked, Proposed(OfLeak with { ResolvesBlock = true }))
+            .When(it => Decide(Yes, it));
         answer.Effect.Facts[0].Event.ShouldBeOfType<PersonalDataDestroyed>().ResolvedBlocks.ShouldBe([Dispute]);
         answer.After.Living(Aigul).Blocks.ShouldBeEmpty();
     }

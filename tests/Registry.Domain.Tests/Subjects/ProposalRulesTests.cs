@@ -15,7 +15,8 @@ public class ProposalRulesTests : RuleListTests<ProposalCase>
     protected override IEnumerable<RefusedExample<ProposalCase>> Refused =>
     [
         new("block", Case(Known, new(ProposedAction.Unblock, BlockId: Dispute), null), new Refusal.UnknownBlock()),
-        new("matters", Case(Known, new(ProposedAction.Destroy, Scope.Of(Unheard.Value)), null), new Refusal.UnknownAppeal()),
+        new("matters", Case(Known, new(ProposedAction.Destroy, Scope.Of(Unheard.Value)), null),
+            new Refusal.UnknownAppeal()),
         new("unblocked", Case(Known.And(LeakBlocked), new(ProposedAction.Destroy, Scope.Of(Leak.Value)), null),
             new Refusal.Blocked(Dispute, Morning)),
         new("another", Case(Known, new(ProposedAction.Link, Other: Aigul), Aigul), new Refusal.NotItself()),

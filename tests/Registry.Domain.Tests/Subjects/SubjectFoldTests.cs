@@ -29,7 +29,8 @@ public class SubjectFoldTests
     public void Nothing_follows_a_destruction()
     {
         var destroyed = Given(AigulAppealed).And(AigulDestroyed).Subject(Aigul);
-        foreach (var fact in AigulAppealed.Append(LeakBlocked).Append(AigulDestroyed).Where(IsAigulsLater).Prepend(AigulRegistered))
+        foreach (var fact in AigulAppealed.Append(LeakBlocked).Append(AigulDestroyed).Where(IsAigulsLater)
+            .Prepend(AigulRegistered))
             Corrupt(destroyed, fact);
     }
 

@@ -53,7 +53,8 @@ public class EventCodecTests
     public void A_stored_event_with_a_member_of_the_wrong_kind_is_not_read(string alias)
     {
         foreach (var member in Members(alias))
-            Should.Throw<JsonException>(() => Read(alias, With(alias, member, Wrong)), $"{alias} with a wrong {member}");
+            Should.Throw<JsonException>(() => Read(alias, With(alias, member, Wrong)),
+                $"{alias} with a wrong {member}");
     }
 
     [Theory]
@@ -61,7 +62,8 @@ public class EventCodecTests
     public void A_stored_event_with_a_null_where_a_member_must_be_is_not_read(string alias)
     {
         foreach (var member in Members(alias).Where(member => Must(alias, member)))
-            Should.Throw<JsonException>(() => Read(alias, With(alias, member, _ => null)), $"{alias} with a null {member}");
+            Should.Throw<JsonException>(() => Read(alias, With(alias, member, _ => null)),
+                $"{alias} with a null {member}");
     }
 
     [Theory]
@@ -120,7 +122,9 @@ public class EventCodecTests
     public void A_fact_without_values_needs_no_key()
     {
         var fact = new SubjectRegistered(
-            SubjectCategory.NaturalPerson, SampleFacts.Open with { Values = FieldMap.Empty }, SampleFacts.Circumstances);
+            SubjectCategory.NaturalPerson,
+            SampleFacts.Open with { Values = FieldMap.Empty },
+            SampleFacts.Circumstances);
         var closed = EventCodec.Close(fact, SampleFacts.EventId, _ => throw new InvalidOperationException());
         ((ICarryPersonal)closed).Personal.Fields.ShouldBeEmpty();
     }
@@ -138,9 +142,10 @@ public class EventCodecTests
     private static bool Must(string alias, string member) =>
         !Optional.Contains(member[(member.LastIndexOf('.') + 1)..]) || Demanded.Contains($"{alias} {member}");
 
-    /// <summary>Paths of all members of the frozen event; codes of fields are not members, nor is the wrapper.</summary>
+    /// <summary>Paths of all members of the frozen event; codes of fields are none, nor is the wrapper.</summary>
     private static IEnumerable<string> Members(string alias) =>
-        Paths((JsonObject)Parse(alias), "$").Where(path => path != "$.Salt" && !path.StartsWith("$.Fingerprint", StringComparison.Ordinal));
+        Paths((JsonObject)Parse(alias), "$")
+            .Where(path => path != "$.Salt" && !path.StartsWith("$.Fingerprint", StringComparison.Ordinal));
 
     private static IEnumerable<string> Paths(JsonObject at, string path)
     {

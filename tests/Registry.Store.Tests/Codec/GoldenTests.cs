@@ -40,7 +40,8 @@ public class GoldenTests
     [Fact]
     public void Aliases_types_and_kinds_of_stream_are_frozen()
     {
-        var events = SampleFacts.All.Values.Select(fact => $"event {EventTypes.Of(fact)} {EventTypes.DotnetType(fact)}");
+        var events = SampleFacts.All.Values
+            .Select(fact => $"event {EventTypes.Of(fact)} {EventTypes.DotnetType(fact)}");
         var streams = Enum.GetValues<StreamKind>().Select(kind => $"stream {EventTypes.Of(kind)}");
         string.Join('\n', events.Concat(streams).Order(StringComparer.Ordinal)).ShouldBe(Golden.Text("names.txt"));
     }

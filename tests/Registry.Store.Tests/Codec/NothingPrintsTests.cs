@@ -29,10 +29,15 @@ public class NothingPrintsTests
         var names = Ours.SelectMany(Planted.Records).ToHashSet();
         EventTypes.ByAlias.Values.ShouldBeSubsetOf(names);
         typeof(DomainEvent).Assembly.GetTypes()
-            .Where(type => type is { IsPublic: true, IsSealed: true, IsAbstract: false } && type.GetMethod("Decide") is not null)
+            .Where(type => type is { IsPublic: true, IsSealed: true, IsAbstract: false }
+                && type.GetMethod("Decide") is not null)
             .ShouldBeSubsetOf(names);
-        new[] { typeof(Decision.Accepted), typeof(Effect), typeof(Findable), typeof(DisclosureCase), typeof(Personal.Open), typeof(Asked) }
-            .ShouldBeSubsetOf(names);
+        Type[] others =
+        [
+            typeof(Decision.Accepted), typeof(Effect), typeof(Findable), typeof(DisclosureCase),
+            typeof(Personal.Open), typeof(Asked),
+        ];
+        others.ShouldBeSubsetOf(names);
     }
 
     [Fact]

@@ -79,7 +79,8 @@ internal static class Planted
     private static Type Pair(Type[] arguments) => typeof(KeyValuePair<,>).MakeGenericType(arguments);
 
     private static Type Derived(Type type) => type.Assembly.GetTypes().First(other =>
-        !other.IsAbstract && other.IsSubclassOf(type) && other.GetInterfaces().Contains(typeof(ICarryPersonal)) == (type == typeof(DomainEvent)));
+        !other.IsAbstract && other.IsSubclassOf(type) && other.GetInterfaces().Contains(typeof(ICarryPersonal))
+            == (type == typeof(DomainEvent)));
 
     private static ConstructorInfo Constructor(Type type) =>
         type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)

@@ -14,7 +14,8 @@ namespace Registry.Store.Tests.Codec;
 /// <summary>One fact of every type, with every member that may be absent present.</summary>
 public static class SampleFacts
 {
-    private static readonly DateTimeOffset At = new DateTimeOffset(2026, 3, 2, 4, 0, 0, TimeSpan.Zero).AddMicroseconds(109);
+    private static readonly DateTimeOffset At = new DateTimeOffset(2026, 3, 2, 4, 0, 0, TimeSpan.Zero)
+        .AddMicroseconds(109);
 
     private static readonly SubjectId Aigul = new(Id(1));
     private static readonly SubjectId Other = new(Id(2));
@@ -29,8 +30,8 @@ public static class SampleFacts
     private static readonly CategorySet Categories = CategorySet.Of("contact", "address");
 
     public static readonly Circumstances Circumstances = new(
-        Operation.Collect, "appeals", LegalGround.LawEnforcement, Leak.Value, Channel.SocialNetwork, Medium.Paper, true, 1,
-        Language.Kk, new(Id(11)), new(Id(12)), new ActorId(Id(13)), At, Door.Asked);
+        Operation.Collect, "appeals", LegalGround.LawEnforcement, Leak.Value, Channel.SocialNetwork, Medium.Paper,
+        true, 1, Language.Kk, new(Id(11)), new(Id(12)), new ActorId(Id(13)), At, Door.Asked);
 
     public static readonly Slice Values = new(new(Id(9)), "appeals", Leak.Value, 2);
 
@@ -57,7 +58,8 @@ public static class SampleFacts
         new BlockLifted(Block, Asked, Officer, Circumstances),
         new ActionProposed(
             Asked,
-            new(ProposedAction.Destroy, Scope.WholeSubject, DestructionGround.CollectedWithoutConsent, Block, Other, true),
+            new(ProposedAction.Destroy, Scope.WholeSubject, DestructionGround.CollectedWithoutConsent, Block, Other,
+            true),
             Open, Circumstances),
         new ProposalDeclined(Asked, Circumstances),
         new SubjectLinked(Other, Asked, Officer, Circumstances),

@@ -38,13 +38,13 @@ public sealed class AsOfTests : IDisposable
     {
         await bench.Record(First, Appealing(First));
         await bench.Record(Second, async states => await Blocking(Subject(First))(states) is Decision.Accepted accepted
-            ? Decision.Accept(accepted.Effect with { Facts = [.. accepted.Effect.Facts.Select(fact => fact with { Event = Moved(fact, moment) })] })
+            ? Decision.Accept(accepted.Effect with { Facts = [Moved(accepted.Effect.Facts[0], moment)] })
             : throw new InvalidOperationException());
     }
 
-    private static SubjectBlocked Moved(Fact fact, DateTimeOffset moment) => (SubjectBlocked)fact.Event with
+    private static Fact Moved(Fact fact, DateTimeOffset moment) => fact with
     {
-        Circumstances = fact.Event.Circumstances with { OccurredAt = moment },
+        Event = fact.Event with { Circumstances = fact.Event.Circumstances with { OccurredAt = moment } },
     };
 
     private Task<Subject> At(DateTimeOffset moment) => new States(bench.Store, bench.Vault, new())

@@ -19,7 +19,8 @@ public sealed class Bench : IDisposable
     private static readonly DateTimeOffset Noon = new(2026, 3, 2, 7, 0, 0, TimeSpan.Zero);
 
     private static readonly Frame Frame = new(
-        new(ValueList.Of(new DeclaredPurpose("appeals", CategorySet.Of("identity", "identifier", "contact", "appeal-content")))),
+        new(ValueList.Of(
+            new DeclaredPurpose("appeals", CategorySet.Of("identity", "identifier", "contact", "appeal-content")))),
         new(ImmutableSortedDictionary<int, DateTimeOffset>.Empty.Add(1, Noon.AddDays(-1))), Noon);
 
     public static readonly Circumstances Circumstances = new(
@@ -57,14 +58,15 @@ public sealed class Bench : IDisposable
     public static Asked Asking(Guid operation, string content = "{}") =>
         new("crm", operation, Encoding.UTF8.GetBytes(content), Circumstances, CategorySet.Empty);
 
-    /// <summary>Finds the person by the IIN or registers one, and opens an appeal; ids follow from the operation's.</summary>
+    /// <summary>Finds the person by the IIN or registers one, and opens an appeal; ids follow from the operation.</summary>
     public static Func<States, Task<Decision>> Appealing(Guid operation, string iin = Iin) => async states =>
     {
         var found = await states.Find(Field.Iin, iin, default);
         var subject = found.Count == 1 ? found[0] : new SubjectId(Id(operation, "subject"));
         var names = found.Count == 1 ? FieldMap.Empty : FieldMap.Of((Field.Iin, iin), (Field.Name, "Айгүл"));
         var command = new OpenAppeal(
-            Appeal(operation), subject, found.Count == 1 ? null : Id(operation, "outside"), SubjectCategory.NaturalPerson,
+            Appeal(operation), subject, found.Count == 1 ? null : Id(operation, "outside"),
+            SubjectCategory.NaturalPerson,
             AppealKind.Appeal, AppealForm.Oral, names, FieldMap.Of((Field.AppealText, "Су ағып жатыр")),
             ValueList.Of(names.Where(field => field.IsFindable).Select(pair => (Field.All[pair.Key], pair.Value))),
             ValueList.Of<RecipientId>(),
@@ -74,7 +76,8 @@ public sealed class Bench : IDisposable
         return command.Decide(await states.Subject(subject, default), [], Frame);
     };
 
-    public static Func<States, Task<Decision>> Calling(SubjectId subject, AppealId appeal, string phone) => async states =>
+    public static Func<States, Task<Decision>> Calling(
+        SubjectId subject, AppealId appeal, string phone) => async states =>
         new CollectData(
             subject, appeal, FieldMap.Of((Field.Phone, phone)), ValueList.Of<(Field, string)>(), Circumstances)
             .Decide(await states.Subject(subject, default), Frame);
@@ -133,7 +136,7 @@ public sealed class Bench : IDisposable
     private static Guid Id(Guid of, string word) => Sample.Id(word, of.ToString());
 }
 
-/// <summary>The log, with what was asked of it kept, and slow if wanted, so that everybody looks before anybody writes.</summary>
+/// <summary>The log with what was asked of it kept; slow if wanted, so that all look before anybody writes.</summary>
 public sealed class WatchedStore(IEventStore store) : IEventStore
 {
     public ConcurrentQueue<Wanted> Questions { get; } = [];

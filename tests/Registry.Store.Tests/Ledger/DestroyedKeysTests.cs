@@ -20,7 +20,8 @@ public sealed class DestroyedKeysTests : IDisposable
     public async Task Before_the_destruction_every_value_opens()
     {
         await BothAppeal();
-        (await Opened(First)).ShouldBe(FieldMap.Of((Field.Iin, Iin), (Field.Name, "Айгүл"), (Field.AppealText, "Су ағып жатыр")));
+        (await Opened(First))
+            .ShouldBe(FieldMap.Of((Field.Iin, Iin), (Field.Name, "Айгүл"), (Field.AppealText, "Су ағып жатыр")));
     }
 
     [Fact]
@@ -53,9 +54,11 @@ public sealed class DestroyedKeysTests : IDisposable
     {
         await BothAppeal();
         await bench.Destroy(Subject(First));
-        var message = (await bench.Outbox.Take(DateTimeOffset.MaxValue, TimeSpan.Zero, 10, default)).ShouldHaveSingleItem();
+        var message = (await bench.Outbox.Take(DateTimeOffset.MaxValue, TimeSpan.Zero, 10, default))
+            .ShouldHaveSingleItem();
         DestructionNotice.Read(message.Body).Keys.ShouldBe(
-            Slices(First).Append(Slice(First, "words")).Append(Slice(First, "accounting")).Select(slice => slice.Value), ignoreOrder: true);
+            Slices(First).Append(Slice(First, "words")).Append(Slice(First, "accounting"))
+                .Select(slice => slice.Value), ignoreOrder: true);
     }
 
     private async Task BothAppeal()

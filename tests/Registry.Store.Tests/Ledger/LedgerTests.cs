@@ -137,7 +137,8 @@ public sealed class LedgerTests : IDisposable
         var another = bench.Another();
         await another.Transact(Asking(Third), Blocking(Aigul), default);
         await bench.Do(Second, Calling(Aigul, Appeal(First), "+7")); // bench.Ledger has seen the block, too
-        await another.Transact(Asking(Sample.Id("p")), Proposing(Aigul, new(ProposedAction.Unblock, BlockId: new(Sample.Id("block", Aigul.Value.ToString())))), default);
+        var lifting = new Proposal(ProposedAction.Unblock, BlockId: new(Sample.Id("block", Aigul.Value.ToString())));
+        await another.Transact(Asking(Sample.Id("p")), Proposing(Aigul, lifting), default);
         (await another.Transact(Asking(Sample.Id("a")), Approving(Aigul), default)).ShouldBeOfType<Outcome.Recorded>();
 
         (await bench.Record(Second, Calling(Aigul, Appeal(First), "+7"))).Repeated.ShouldBeFalse();
@@ -166,7 +167,8 @@ public sealed class LedgerTests : IDisposable
         var all = await bench.All();
         all.Count(stored => stored.Type == "subject_registered").ShouldBe(1);
         all.Count(stored => stored.Type == "appeal_opened").ShouldBe(32);
-        all.Where(stored => stored.Type == "personal_data_collected").Select(stored => stored.Stream).Distinct().Count().ShouldBe(1);
+        all.Where(stored => stored.Type == "personal_data_collected").Select(stored => stored.Stream).Distinct()
+            .Count().ShouldBe(1);
     }
 
     [Fact]
