@@ -68,7 +68,7 @@ public sealed class Dispute(Aigul story)
     {
         Guide.Tell("Who received her data? The answer she is owed.");
         var list = await Guide.Get("officer", $"/v1/subjects/{story.Subject}/disclosures", ct);
-        var register = Items(await Guide.Get("officer", "/v1/recipients", ct)).ToDictionary(
+        var register = Items(await Guide.Get("officer", "/v1/recipients?limit=1000", ct)).ToDictionary(
             item => item.GetProperty("recipientId").GetGuid(),
             item => $"{item.GetProperty("name").GetString()}, {item.GetProperty("kind").GetString()}");
         Console.WriteLine();
@@ -76,13 +76,14 @@ public sealed class Dispute(Aigul story)
             Console.WriteLine($"     {Line(item, register)}");
         Guide.Expect("the lift firm, twice, and nobody else", Items(list).Count == 2
             && Items(list).All(item => item.GetProperty("recipientId").GetGuid() == story.Lift));
+        Guide.Expect("with its name and kind", register.GetValueOrDefault(story.Lift) == "ТОО «Лифт-Жайлау», lift-firm");
         Guide.Expect("the answer is complete", list.Is("complete"));
     }
 
     private static string Line(JsonElement item, Dictionary<Guid, string> register)
     {
         var categories = item.GetProperty("categories").EnumerateArray().Select(code => code.GetString());
-        var recipient = register[item.GetProperty("recipientId").GetGuid()];
+        var recipient = register.GetValueOrDefault(item.GetProperty("recipientId").GetGuid(), "nobody on the register");
         return $"{item.GetProperty("occurredAt").GetString()}  {recipient}: {string.Join(", ", categories)}";
     }
 
