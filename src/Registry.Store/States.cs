@@ -8,7 +8,9 @@ using Registry.Store.Codec;
 
 namespace Registry.Store;
 
-/// <summary>What one decision reads. Every stream it looked at becomes a write or a guard of the append that follows.</summary>
+/// <summary>
+/// What one decision reads. Every stream it looked at becomes a write or a guard of the append that follows.
+/// </summary>
 public sealed class States(IEventStore store, Vault vault, StateCache cache)
 {
     private readonly Dictionary<Guid, (StreamKind Kind, Versioned Seen)> seen = [];
@@ -48,6 +50,10 @@ public sealed class States(IEventStore store, Vault vault, StateCache cache)
             happened.Insert(0, facts[0]);
         return (TState)happened.Aggregate(Families.Initial(kind), Families.Evolve);
     }
+
+    /// <summary>One event by its id; none if there is no such event.</summary>
+    public async Task<StoredEvent?> Event(Guid id, CancellationToken ct) =>
+        (await store.Read(new() { Events = [id] }, ct)).Events is [var found, ..] ? found : null;
 
     /// <summary>Whom a value finds: at most one for an identifying field, any number otherwise.</summary>
     public async Task<IReadOnlyList<SubjectId>> Find(Field field, string normalised, CancellationToken ct)

@@ -53,12 +53,14 @@ public sealed class ParkedTests : IAsyncLifetime
     [Fact]
     public async Task An_event_out_of_place_parks_its_stream_for_the_views_it_is_out_of_place_in()
     {
-        await registry.Append(StreamKind.Subject, Aigul.Value, 0, Told, Disclosed);
+        await registry.Append(
+            StreamKind.Subject, Aigul.Value, 0, Registered, Gone("p", whole: false, Values), Told, Disclosed);
 
         await registry.CatchUp();
 
-        registry.Parked.ShouldHaveSingleItem().ShouldBe(new("subjects", Aigul.Value, 1, "CorruptStreamException"));
-        (await registry.Count("holdings")).ShouldBe(0, "all rows of an event or none");
+        registry.Parked.ShouldHaveSingleItem().ShouldBe(new("subjects", Aigul.Value, 2, "CorruptStreamException"));
+        (await registry.Database.Ask<long>("select last_position from views.subjects"))
+            .ShouldBe(1, "all rows of an event or none");
         (await registry.Count("disclosures")).ShouldBe(1);
     }
 
@@ -125,12 +127,12 @@ public sealed class ParkedTests : IAsyncLifetime
     {
         var projector = registry.Projector();
         using var stop = new CancellationTokenSource();
-        await registry.Database.Execute("alter table views.recipients rename to mislaid");
+        await registry.Database.Execute("alter table views.accesses rename to mislaid");
         var running = projector.Run(stop.Token);
-        var head = await registry.Append(StreamKind.Recipient, WaterUtility.Value, 0, UtilityRegistered);
+        var head = await registry.Append(StreamKind.AccessJournal, Journal, 0, Accessed);
         (await projector.CaughtUp(head, TimeSpan.FromSeconds(1), default)).ShouldBe(0);
 
-        await registry.Database.Execute("alter table views.mislaid rename to recipients");
+        await registry.Database.Execute("alter table views.mislaid rename to accesses");
 
         (await projector.CaughtUp(head, TimeSpan.FromSeconds(20), default)).ShouldBe(head);
         await stop.CancelAsync();

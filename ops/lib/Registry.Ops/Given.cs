@@ -1,4 +1,5 @@
 using System.Globalization;
+using Registry.Ops.Bench;
 using Registry.Ops.Day;
 using Registry.Ops.Wire;
 
@@ -8,7 +9,10 @@ namespace Registry.Ops;
 public sealed class Given
 {
     private static readonly HashSet<string> Known =
-        ["data", "url", "appeals", "clients", "acks", "seed", "patience"];
+    [
+        "data", "url", "appeals", "clients", "acks", "seed", "patience", "folder", "subjects", "burst", "sustained", "pg-bin",
+        "pg-socket",
+    ];
 
     private readonly Dictionary<string, string> options = new(StringComparer.Ordinal);
 
@@ -40,6 +44,24 @@ public sealed class Given
             ?? (options.TryGetValue("data", out var data) ? Path.Combine(data, "acks.jsonl") : "acks.jsonl"),
         options.GetValueOrDefault("seed", "109"),
         Patience());
+
+    public BenchOptions Bench() => new(
+        Find()(),
+        Needed("folder"),
+        Needed("pg-bin"),
+        Needed("pg-socket"),
+        Number("subjects", 10_000),
+        TimeSpan.FromSeconds(Number("burst", 10)),
+        TimeSpan.FromSeconds(Number("sustained", 60)),
+        Rounds: 3);
+
+    /// <summary>Brings the registry to size and leaves the appeals in the folder.</summary>
+    public async Task<int> Fill(CancellationToken ct)
+    {
+        using var filling = new Filling(Find()());
+        Appeal.Write(Path.Combine(Needed("folder"), "appeals.txt"), await filling.Fill(Number("subjects", 10_000), ct));
+        return 0;
+    }
 
     public Func<Access> Find() => options.TryGetValue("url", out var url)
         ? () => Access.OfUrl(url)

@@ -1,4 +1,5 @@
 using Registry.Ops;
+using Registry.Ops.Bench;
 using Registry.Ops.Check;
 using Registry.Ops.Day;
 using Registry.Ops.Tour;
@@ -21,7 +22,9 @@ try
             given.Needed("acks"), given.Find(), given.Number("clients", 32), given.Patience(), interrupted.Token),
         "compare" => await DayRun.CompareLast(given.Needed("acks"), given.Find(), given.Patience(), interrupted.Token),
         "tour" => await TourRun.Run(given.Find(), given.Patience(), interrupted.Token),
-        _ => throw new OpsException($"There is no verb {given.Verb}: day, check, compare, tour."),
+        "fill" => await given.Fill(interrupted.Token),
+        "bench" => await new BenchRun(given.Bench()).Run(interrupted.Token),
+        _ => throw new OpsException($"There is no verb {given.Verb}: day, check, compare, tour, fill, bench."),
     };
 }
 catch (OpsException said)

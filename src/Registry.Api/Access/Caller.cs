@@ -15,7 +15,9 @@ public sealed record Caller(string Source, ActorId SourceId, ActorId Self, IRead
     /// <summary>Acts as a person of the centre's own staff, not as a service.</summary>
     public bool IsOfficer => Is(Access.Roles.Officer) || Is(Access.Roles.Approver);
 
-    /// <exception cref="InvalidOperationException">The handler let a token without client and subject through.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The handler let a token without client and subject through.
+    /// </exception>
     public static Caller Of(ClaimsPrincipal user, EventIds ids)
     {
         var issuer = Claim(user, "iss");

@@ -13,7 +13,10 @@ namespace Registry.Api.Operations;
 /// <param name="Language">The language the policy was shown in.</param>
 /// <param name="Medium">Electronic unless said otherwise.</param>
 /// <param name="Automated">True if no person took part.</param>
-/// <param name="Employee">The acting employee, by whatever the calling system calls them; kept as a random-looking id only. An officer always acts as themself.</param>
+/// <param name="Employee">
+/// The acting employee, by whatever the calling system calls them; kept as a random-looking id only. An officer always
+/// acts as themself.
+/// </param>
 /// <param name="OnBehalfOf">A random id of whoever is represented.</param>
 /// <param name="OccurredAt">RFC 3339 with offset: when it happened. The moment of the call if not given.</param>
 public sealed record CircumstancesBody(
@@ -29,7 +32,12 @@ public sealed record CircumstancesBody(
     DateTimeOffset? OccurredAt = null)
 {
     public Circumstances Of(
-        Operation operation, Guid? matter, Caller caller, EventIds ids, DateTimeOffset now, Door door = Door.Asked) => new(
+        Operation operation,
+        Guid? matter,
+        Caller caller,
+        EventIds ids,
+        DateTimeOffset now,
+        Door door = Door.Asked) => new(
         operation, Purpose, Ground, matter, Channel, Medium, Automated, PolicyVersion, Language,
         Employee is { } employee && !caller.IsOfficer ? caller.Employee(employee, ids) : caller.Self,
         caller.SourceId,

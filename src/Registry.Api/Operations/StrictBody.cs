@@ -6,7 +6,9 @@ using Registry.Api.Problems;
 
 namespace Registry.Api.Operations;
 
-/// <summary>Bytes to a request, or what is wrong with them in our own words: a parser's message may quote a value.</summary>
+/// <summary>
+/// Bytes to a request, or what is wrong with them in our own words: a parser's message may quote a value.
+/// </summary>
 public static partial class StrictBody
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -48,7 +50,9 @@ public static partial class StrictBody
             foreach (ValidationAttribute rule in member.GetCustomAttributes(typeof(ValidationAttribute), inherit: true))
                 if (!rule.IsValid(value))
                     found.Add(new(here, Code(rule)));
-            if (value is not null && member.PropertyType.Namespace == typeof(StrictBody).Namespace && !member.PropertyType.IsEnum)
+            if (value is not null
+                && member.PropertyType.Namespace == typeof(StrictBody).Namespace
+                && !member.PropertyType.IsEnum)
                 Walk(value, $"{here}.", found);
         }
     }

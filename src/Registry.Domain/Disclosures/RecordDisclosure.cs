@@ -6,7 +6,9 @@ using Registry.Domain.Subjects;
 
 namespace Registry.Domain.Disclosures;
 
-/// <summary>Data of a subject are passed to a recipient: asked before they leave, or reported after they left.</summary>
+/// <summary>
+/// Data of a subject are passed to a recipient: asked before they leave, or reported after they left.
+/// </summary>
 /// <param name="AppealId">A reported one may lack it; that is a finding.</param>
 /// <param name="Words">The reason, the evidence locator, outside numbers, the recipient's contact person.</param>
 /// <param name="Assign">Assign the recipient to the appeal in the same transaction.</param>
@@ -22,7 +24,9 @@ public sealed record RecordDisclosure(
     private bool IsReported => Circumstances.Door == Door.Reported;
 
     /// <summary>On the states of this moment; of a reported one, its place in the record only.</summary>
-    /// <param name="past">The states as of <see cref="Circumstances.OccurredAt"/> for a reported one; else the same states.</param>
+    /// <param name="past">
+    /// The states as of <see cref="Circumstances.OccurredAt"/> for a reported one; else the same states.
+    /// </param>
     public Decision Decide(DisclosureStates states, DisclosureStates past, Frame frame) => states switch
     {
         { Subject: Subject.Unknown } => Decision.Refuse(new Refusal.UnknownSubject()),

@@ -6,7 +6,9 @@ using Registry.Domain;
 
 namespace Registry.Store.Codec;
 
-/// <summary>How facts are written: members as declared, no nulls, ids as UUIDs, lists sorted, codes in kebab-case, UTC times.</summary>
+/// <summary>
+/// How facts are written: members as declared, no nulls, ids as UUIDs, lists sorted, codes in kebab-case, UTC times.
+/// </summary>
 /// <remarks>
 /// Read as strictly: a member that is missing or null where its type has no null is an error, never an empty value.
 /// </remarks>
@@ -34,7 +36,9 @@ public static class EventJson
         return options;
     }
 
-    /// <summary>What cannot be null must be there. (The switch for this demands nullable members, too, which are left out.)</summary>
+    /// <summary>
+    /// What cannot be null must be there. (The switch for this demands nullable members, too, which are left out.)
+    /// </summary>
     private static void Demand(JsonTypeInfo type)
     {
         foreach (var member in type.Properties)
@@ -54,7 +58,9 @@ public sealed class TimeJson : JsonConverter<DateTimeOffset>
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         DateTimeOffset.TryParseExact(
             reader.TokenType == JsonTokenType.String ? reader.GetString() : null, Format,
-            CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : throw new JsonException();
+            CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+                ? time
+                : throw new JsonException();
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture));
@@ -93,7 +99,9 @@ public sealed class FieldMapJson : JsonConverter<FieldMap>
         texts.ContainsValue(null!) ? throw new JsonException() : FieldMap.Of(texts);
 }
 
-/// <summary>Personal values only ever closed: an open one reaching the writer is a fault of ours, and says no value.</summary>
+/// <summary>
+/// Personal values only ever closed: an open one reaching the writer is a fault of ours, and says no value.
+/// </summary>
 public sealed class PersonalJson : JsonConverter<Personal>
 {
     public override Personal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -9,8 +9,8 @@ public sealed class DisclosureRowTests
 {
     private static readonly DisclosureRow Asked = new(
         1, Id($"{Aigul.Value}/1"), Aigul.Value, WaterUtility.Value, Leak.Value, Id("consent"), "resolve-appeal",
-        "consent", Codes("address", "contact"), "call", "electronic", false, "asked", 3, "kk", Operator.Value, Crm.Value,
-        null, Noon, Noon.AddDays(1), Codes());
+        "consent", Codes("address", "contact"), "call", "electronic", false, "asked", 3, "kk", Operator.Value,
+        Crm.Value, null, Noon, Noon.AddDays(1), Codes());
 
     [Fact]
     public void A_disclosure_is_a_row() => Row(Disclosed).ShouldBe(Asked);
