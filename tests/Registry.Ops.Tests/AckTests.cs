@@ -9,10 +9,12 @@ namespace Registry.Ops.Tests;
 
 public sealed class AckTests
 {
-    private static readonly JsonSerializerOptions Readable = new(Ack.Json) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new(Ack.Json) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly Ack Asked = new(
-        "day", Guid.Parse("10900000-0000-4000-8000-000000000109"), "subjects/accesses", "officer", 0, Categories: ["contact"]);
+        "day", Guid.Parse("10900000-0000-4000-8000-000000000109"), "subjects/accesses", "officer", 0,
+            Categories: ["contact"]);
 
     [Fact]
     public void No_personal_value_of_an_answer_reaches_the_line()

@@ -14,7 +14,8 @@ public sealed class ComparisonTests
 
     private static readonly IReadOnlyList<Ack> Acks =
     [
-        new("day", Id(100), "recipients", "officer", 201, EventId: Firm, RecipientId: Firm, Kind: Organisations.LiftFirm),
+        new("day", Id(100), "recipients", "officer", 201, EventId: Firm, RecipientId: Firm,
+            Kind: Organisations.LiftFirm),
         Disclosure(1),
         Disclosure(2),
         new("day", Id(103), "disclosures", "service", 409, Code: "blocked"),
@@ -37,10 +38,12 @@ public sealed class ComparisonTests
     public void A_disclosure_answered_twice_is_a_difference() => Differs(Said([.. Record, Record[0]]));
 
     [Fact]
-    public void Another_recipient_is_a_difference() => Differs(Said([Record[0] with { RecipientId = Id(9) }, Record[1]]));
+    public void Another_recipient_is_a_difference() =>
+        Differs(Said([Record[0] with { RecipientId = Id(9) }, Record[1]]));
 
     [Fact]
-    public void Other_categories_are_a_difference() => Differs(Said([Record[0] with { Categories = "address" }, Record[1]]));
+    public void Other_categories_are_a_difference() =>
+        Differs(Said([Record[0] with { Categories = "address" }, Record[1]]));
 
     [Fact]
     public void Another_door_is_a_difference() => Differs(Said([Record[0] with { Door = "reported" }, Record[1]]));
@@ -75,7 +78,8 @@ public sealed class ComparisonTests
         all, [], all, all, new Dictionary<Guid, string> { [Firm] = Organisations.LiftFirm }, ["blocked"]);
 
     private static Ack Disclosure(int number) => new(
-        "day", Id(number), "disclosures", "service", 201, EventId: Id(number + 50), SubjectId: Person, AppealId: Id(number + 70),
+        "day", Id(number), "disclosures", "service", 201, EventId: Id(number + 50), SubjectId: Person,
+            AppealId: Id(number + 70),
         DisclosureId: Id(number + 50), RecipientId: Firm, Categories: ["contact"]);
 
     private static Shown Seen(Ack ack) => Shown.Of(ack) with { Actor = Actor };

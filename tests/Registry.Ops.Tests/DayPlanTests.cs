@@ -69,7 +69,8 @@ public sealed class DayPlanTests
     [Fact]
     public void Nobody_whose_data_are_destroyed_calls_twice()
     {
-        var destroyed = Day.Where(story => story.Turn == Turn.Destroyed).Select(story => story.Caller.Number).ToHashSet();
+        var destroyed =
+            Day.Where(story => story.Turn == Turn.Destroyed).Select(story => story.Caller.Number).ToHashSet();
         Day.Count(story => destroyed.Contains(story.Caller.Number)).ShouldBe(destroyed.Count);
     }
 
@@ -88,7 +89,8 @@ public sealed class DayPlanTests
 
     private static double Share(Func<Story, bool> which) => (double)Day.Count(which) / Day.Count;
 
-    private static string Told(Story story) => string.Join('|', story.Values.Select(value => $"{value.Key}={value.Value}")
+    private static string Told(Story story) =>
+        string.Join('|', story.Values.Select(value => $"{value.Key}={value.Value}")
         .Concat(story.Passings.Select(passing => $"{passing.Organisation} {passing.Assignment}"))
         .Append($"{story.Turn} {story.MinutesLate}"));
 }

@@ -78,11 +78,13 @@ public sealed record Ack(
     /// <summary>Exactly what the receipt must say when it is asked for again.</summary>
     public bool IsOf(Receipt receipt) =>
         (OperationId, Operation, EventId, Position, OccurredAt, RecordedAt)
-        == (receipt.OperationId, receipt.Operation, receipt.EventId, receipt.Position, receipt.OccurredAt, receipt.RecordedAt);
+        == (receipt.OperationId, receipt.Operation, receipt.EventId, receipt.Position, receipt.OccurredAt,
+            receipt.RecordedAt);
 
     private static string[]? FindingCodes(Reply reply) => reply.Body.TryGetProperty("findings", out var findings)
         ? [.. findings.EnumerateArray().Select(finding =>
-            finding.ValueKind == JsonValueKind.String ? finding.GetString()! : finding.GetProperty("code").GetString()!)]
+            finding.ValueKind == JsonValueKind.String
+                ? finding.GetString()! : finding.GetProperty("code").GetString()!)]
         : null;
 }
 

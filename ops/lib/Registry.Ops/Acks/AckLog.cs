@@ -3,7 +3,7 @@ using System.Threading.Channels;
 
 namespace Registry.Ops.Acks;
 
-/// <summary>Acknowledgements on disk, a line each. One counts only after the fsync that took it; many share one.</summary>
+/// <summary>Acknowledgements on disk, a line each. One counts after the fsync that took it; many share one.</summary>
 public sealed class AckLog : IAsyncDisposable
 {
     /// <summary>Between two fsyncs: the disk is the server's too.</summary>

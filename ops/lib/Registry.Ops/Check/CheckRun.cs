@@ -11,7 +11,8 @@ public static class CheckRun
     private const int MostNamed = 5;
 
     /// <returns>0 if both hold.</returns>
-    public static async Task<int> Run(string path, Func<Access> find, int clients, TimeSpan patience, CancellationToken ct)
+    public static async Task<int> Run(
+        string path, Func<Access> find, int clients, TimeSpan patience, CancellationToken ct)
     {
         using var line = new Line(find, clients, patience);
         var acks = AckFile.Read(path);
@@ -25,7 +26,8 @@ public static class CheckRun
         var doubled = Doubles.Of(recorded, shown);
         Name("missing", [.. missing.Values]);
         Name("doubled", doubled);
-        var operations = acks.Where(ack => ack.IsRecorded || ack.Code is not null).DistinctBy(ack => ack.OperationId).Count();
+        var operations =
+            acks.Where(ack => ack.IsRecorded || ack.Code is not null).DistinctBy(ack => ack.OperationId).Count();
         Console.WriteLine($"acknowledged {operations}, missing {missing.Count}, doubled {doubled.Count}");
         return missing.IsEmpty && doubled.Count == 0 ? 0 : 1;
     }
@@ -61,7 +63,8 @@ public static class CheckRun
     private static async Task Refusals(
         Line line, List<Ack> acks, ConcurrentDictionary<Guid, string> missing, CancellationToken ct)
     {
-        var refused = acks.Where(ack => ack is { IsRecorded: false, Code: not null }).DistinctBy(ack => ack.OperationId);
+        var refused =
+            acks.Where(ack => ack is { IsRecorded: false, Code: not null }).DistinctBy(ack => ack.OperationId);
         var there = (await Pages.All(line, "/v1/refusals", ct)).CountBy(item => (
             item.GetProperty("code").GetString()!,
             item.TryGetProperty("recipientId", out var recipient) ? recipient.GetGuid() : (Guid?)null))

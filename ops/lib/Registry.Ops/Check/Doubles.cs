@@ -23,7 +23,7 @@ public static class Doubles
         shown.GroupBy(entry => entry.DisclosureId).Where(same => same.Count() > 1)
             .Select(same => $"disclosure {same.Key} is listed {same.Count()} times");
 
-    /// <summary>A repeat that was taken for another disclosure: same appeal, recipient and person, and nobody was told of it.</summary>
+    /// <summary>A repeat taken for another disclosure: same appeal and recipient, and nobody was told of it.</summary>
     private static IEnumerable<string> Recorded(IReadOnlyList<Ack> recorded, IReadOnlyList<Shown> shown)
     {
         var own = recorded.Where(ack => ack.IsDisclosure).ToList();

@@ -6,7 +6,13 @@ namespace Registry.Ops.City;
 /// <param name="Identifier">iin or bin with its number; most people name none.</param>
 /// <param name="Category">Code of the category of subjects.</param>
 public sealed record Citizen(
-    int Number, string Category, bool Kazakh, string Name, string Phone, string Address, (string Field, string Text)? Identifier)
+    int Number,
+    string Category,
+    bool Kazakh,
+    string Name,
+    string Phone,
+    string Address,
+    (string Field, string Text)? Identifier)
 {
     private const double WithIin = 0.22;
     private const double WithBin = 0.03;
@@ -26,14 +32,22 @@ public sealed record Citizen(
             _ => ("natural-person", null),
         };
         return new(
-            number, category, kazakh, Names.Person(chance, kazakh), Names.Phone(chance), Names.Address(chance, kazakh), identifier);
+            number,
+            category,
+            kazakh,
+            Names.Person(chance, kazakh),
+            Names.Phone(chance),
+            Names.Address(chance, kazakh),
+            identifier);
     }
 
     public string Contact(Way way) => way switch
     {
         { Contact: "phone" } => Phone,
-        { Contact: "email" } => string.Create(CultureInfo.InvariantCulture, $"turgyn.{Number}.{Phone[^4..]}@example.kz"),
-        { Channel: "chatbot" } => string.Create(CultureInfo.InvariantCulture, $"telegram:turgyn_{Number}_{Phone[^4..]}"),
+        { Contact: "email" } =>
+            string.Create(CultureInfo.InvariantCulture, $"turgyn.{Number}.{Phone[^4..]}@example.kz"),
+        { Channel: "chatbot" } =>
+            string.Create(CultureInfo.InvariantCulture, $"telegram:turgyn_{Number}_{Phone[^4..]}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"instagram:turgyn.{Number}.{Phone[^4..]}"),
     };
 }

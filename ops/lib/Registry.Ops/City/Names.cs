@@ -4,19 +4,23 @@ namespace Registry.Ops.City;
 public static class Names
 {
     private static readonly string[] KazakhStems =
-        ["Айтбай", "Бекен", "Дәулет", "Ерғали", "Жақсылық", "Қайрат", "Мұрат", "Нұрлан", "Оспан", "Сәрсен", "Төлеген", "Үсен"];
+        ["Айтбай", "Бекен", "Дәулет", "Ерғали", "Жақсылық", "Қайрат", "Мұрат", "Нұрлан", "Оспан", "Сәрсен",
+            "Төлеген", "Үсен"];
 
     private static readonly string[] RussianStems =
         ["Белозёр", "Ветлуж", "Горицвет", "Дубрав", "Ключев", "Луговск", "Медянск", "Озерецк", "Полян", "Ракитин"];
 
-    private static readonly string[] KazakhWomen = ["Айгүл", "Әсем", "Гүлнәр", "Жанар", "Қарлығаш", "Мөлдір", "Өміргүл", "Шолпан"];
-    private static readonly string[] KazakhMen = ["Асхат", "Бауыржан", "Ғалым", "Ерлан", "Қуаныш", "Мұхтар", "Өмірбек", "Һаким"];
+    private static readonly string[] KazakhWomen =
+        ["Айгүл", "Әсем", "Гүлнәр", "Жанар", "Қарлығаш", "Мөлдір", "Өміргүл", "Шолпан"];
+    private static readonly string[] KazakhMen =
+        ["Асхат", "Бауыржан", "Ғалым", "Ерлан", "Қуаныш", "Мұхтар", "Өмірбек", "Һаким"];
     private static readonly string[] RussianWomen = ["Алла", "Вера", "Зоя", "Ирина", "Лариса", "Нина", "Ольга", "Юлия"];
     private static readonly string[] RussianMen = ["Антон", "Борис", "Глеб", "Егор", "Илья", "Олег", "Пётр", "Юрий"];
     private static readonly string[] RussianFathers = ["Антон", "Богдан", "Иван", "Матвее", "Роман", "Семён", "Фёдор"];
 
     private static readonly string[] Streets =
-        ["Тұлпар", "Көкжиек", "Ақбидай", "Сарыжайлау", "Степная", "Ковыльная", "Тюльпанная", "Озёрная", "Құлагер", "Бәйтерек-2"];
+        ["Тұлпар", "Көкжиек", "Ақбидай", "Сарыжайлау", "Степная", "Ковыльная", "Тюльпанная", "Озёрная",
+            "Құлагер", "Бәйтерек-2"];
 
     public static string Person(Chance chance, bool kazakh)
     {
@@ -33,7 +37,8 @@ public static class Names
     /// <summary>Of a range of numbers that is not given out.</summary>
     public static string Phone(Chance chance) => $"+7700{chance.Digits(7)}";
 
-    public static string Organisation(Chance chance) => $"{chance.Pick(KazakhStems)}-{chance.Pick(Streets)} {1 + chance.Below(999)}";
+    public static string Organisation(Chance chance) =>
+        $"{chance.Pick(KazakhStems)}-{chance.Pick(Streets)} {1 + chance.Below(999)}";
 
     private static string Kazakh(Chance chance, bool woman)
     {

@@ -4,7 +4,8 @@ namespace Registry.Ops.City;
 /// <param name="Kind">Code of the recipient's kind.</param>
 /// <param name="Profile">Categories it may be given.</param>
 /// <param name="Answers">Has accepted the undertaking: policy 6.2.</param>
-public sealed record Organisation(int Number, string Kind, string Name, string Bin, IReadOnlyList<string> Profile, bool Answers);
+public sealed record Organisation(
+    int Number, string Kind, string Name, string Bin, IReadOnlyList<string> Profile, bool Answers);
 
 /// <summary>The 1,505 recipients of the city, the same on every day.</summary>
 /// <remarks>Numbers by kind: law.md 5.4. Names and BINs are invented.</remarks>
@@ -43,13 +44,19 @@ public static class Organisations
         foreach (var (kind, count) in Proportions)
             for (var i = 0; i < count; i++)
                 all.Add(new(
-                    all.Count, kind, Name(kind, i, chance), NationalNumber.Bin(chance), Profile(kind, i), Answers(kind, i, count)));
+                    all.Count,
+                    kind,
+                    Name(kind, i, chance),
+                    NationalNumber.Bin(chance),
+                    Profile(kind, i),
+                    Answers(kind, i, count)));
         return all;
     }
 
     private static string Name(string kind, int i, Chance chance) => kind switch
     {
-        Department => $"Астана қаласының {Departments[i % Departments.Length]} басқармасы, {1 + (i / Departments.Length)}-бөлім",
+        Department =>
+            $"Астана қаласының {Departments[i % Departments.Length]} басқармасы, {1 + (i / Departments.Length)}-бөлім",
         District => $"Астана қаласы «{Districts[i]}» ауданының әкімдігі",
         Utility => $"«{chance.Pick(Supplies)} {i + 1}» ШЖҚ МКК",
         LiftFirm => $"ТОО «Лифт-{Names.Organisation(chance)}»",

@@ -38,7 +38,7 @@ public sealed record Passing(int Organisation, IReadOnlyList<string> Categories,
 
 /// <summary>One appeal and all that comes of it.</summary>
 /// <param name="Values">Field code to value.</param>
-/// <param name="MinutesLate">Told to the registry that much later: paper, or an outage. None: told as it happens.</param>
+/// <param name="MinutesLate">Told that much later: paper, or an outage. None: told as it happens.</param>
 public sealed record Story(
     int Number,
     Citizen Caller,
@@ -51,7 +51,8 @@ public sealed record Story(
 {
     public string Language => Caller.Kazakh ? "kk" : "ru";
 
-    public IReadOnlyList<string> Categories => [.. Values.Keys.Select(Field.CategoryOf).Distinct().Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Categories =>
+        [.. Values.Keys.Select(Field.CategoryOf).Distinct().Order(StringComparer.Ordinal)];
 }
 
 /// <summary>Which category of data a field belongs to.</summary>

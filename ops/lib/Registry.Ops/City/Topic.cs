@@ -15,7 +15,8 @@ public sealed record Topic(string Kind, int Weight, bool Placed, string Kazakh, 
         new(Organisations.Utility, 9, true, "Жарық өшіп қалды", "Отключили электричество"),
         new(Organisations.District, 8, false, "Аула тазаланбаған", "Во дворе не убран снег"),
         new(Organisations.Department, 7, false, "Автобус кестеден кешігеді", "Автобус не ходит по расписанию"),
-        new(Organisations.Department, 2, true, "Емханаға жазыла алмаймын", "Не могу записаться в поликлинику", OfHealth: true),
+        new(Organisations.Department, 2, true, "Емханаға жазыла алмаймын", "Не могу записаться в поликлинику",
+            OfHealth: true),
     ];
 
     public static Topic Pick(Chance chance)

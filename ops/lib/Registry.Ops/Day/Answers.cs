@@ -6,14 +6,22 @@ namespace Registry.Ops.Day;
 
 /// <summary>One line of the record of disclosures, as the service shows it.</summary>
 public sealed record Shown(
-    Guid DisclosureId, Guid? SubjectId, Guid RecipientId, Guid? AppealId, string Categories, string Door, Guid Actor, bool Found)
+    Guid DisclosureId,
+    Guid? SubjectId,
+    Guid RecipientId,
+    Guid? AppealId,
+    string Categories,
+    string Door,
+    Guid Actor,
+    bool Found)
 {
     public static Shown Of(JsonElement item) => new(
         item.GetProperty("disclosureId").GetGuid(),
         item.TryGetProperty("subjectId", out var subject) ? subject.GetGuid() : null,
         item.GetProperty("recipientId").GetGuid(),
         item.TryGetProperty("appealId", out var appeal) ? appeal.GetGuid() : null,
-        string.Join(' ', item.GetProperty("categories").EnumerateArray().Select(code => code.GetString()).Order(StringComparer.Ordinal)),
+        string.Join(' ', item.GetProperty("categories").EnumerateArray().Select(code => code.GetString())
+            .Order(StringComparer.Ordinal)),
         item.GetProperty("door").GetString()!,
         item.GetProperty("actor").GetGuid(),
         item.GetProperty("findings").GetArrayLength() > 0);
@@ -30,7 +38,7 @@ public sealed record Shown(
         ack.Findings is { Count: > 0 });
 }
 
-/// <summary>What the projections answer about a day. Other days and other callers are told apart by who acted.</summary>
+/// <summary>What the projections answer about a day. Other days and callers are told apart by who acted.</summary>
 public sealed record Answers(
     IReadOnlyList<Shown> All,
     IReadOnlyList<Shown> WithFindings,
@@ -51,7 +59,8 @@ public sealed record Answers(
             [.. all.Where(shown => actors.Contains(shown.Actor))],
             await Own($"/v1/disclosures?{period}&findings=true"),
             Busy.Subject(disclosures) is { } subject ? await Own($"/v1/subjects/{subject}/disclosures?{period}") : [],
-            Busy.Recipient(disclosures) is { } recipient ? await Own($"/v1/recipients/{recipient}/disclosures?{period}") : [],
+            Busy.Recipient(disclosures) is { } recipient
+                ? await Own($"/v1/recipients/{recipient}/disclosures?{period}") : [],
             (await Pages.All(line, "/v1/recipients", ct)).ToDictionary(
                 item => item.GetProperty("recipientId").GetGuid(), item => item.GetProperty("kind").GetString()!),
             await OwnRefusals(line, acks, actors, ct));
@@ -62,7 +71,8 @@ public sealed record Answers(
     {
         var moments = disclosures.Select(ack => ack.OccurredAt!).Order(StringComparer.Ordinal).ToList();
         var to = moments.Count == 0 ? DateTimeOffset.UtcNow : DateTimeOffset.Parse(moments[^1], null).AddMinutes(10);
-        return $"from={Uri.EscapeDataString(moments.FirstOrDefault() ?? Bodies.Time(to))}&to={Uri.EscapeDataString(Bodies.Time(to))}";
+        var from = moments.FirstOrDefault() ?? Bodies.Time(to);
+        return $"from={Uri.EscapeDataString(from)}&to={Uri.EscapeDataString(Bodies.Time(to))}";
     }
 
     public static async Task<IReadOnlyList<Shown>> Disclosures(Line line, string path, CancellationToken ct) =>
@@ -75,7 +85,7 @@ public sealed record Answers(
         return all.Where(shown => own.Contains(shown.DisclosureId)).Select(shown => shown.Actor).ToHashSet();
     }
 
-    /// <summary>Codes of what employees of the day were refused, and officers about a person of the day since it began.</summary>
+    /// <summary>What employees of the day were refused, and officers about its people since it began.</summary>
     private static async Task<IReadOnlyList<string>> OwnRefusals(
         Line line, IReadOnlyList<Ack> acks, IReadOnlySet<Guid> actors, CancellationToken ct)
     {

@@ -46,7 +46,8 @@ public static class Bodies
     };
 
     /// <summary>The same on every day, or a repeat would be another operation.</summary>
-    public static JsonObject Registering() => new(Officer().Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())))
+    public static JsonObject Registering() =>
+        new(Officer().Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())))
     {
         ["purpose"] = "appeals",
         ["occurredAt"] = "2026-01-12T04:00:00.000000Z",

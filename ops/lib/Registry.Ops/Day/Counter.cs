@@ -12,12 +12,19 @@ namespace Registry.Ops.Day;
 /// <param name="About">What is known of it beforehand.</param>
 /// <param name="Refused">The code it must be refused with; none if it must be recorded.</param>
 public sealed record Order(
-    string Role, string Door, string Path, Guid OperationId, JsonObject Body, Ack? About = null, string? Refused = null);
+    string Role,
+    string Door,
+    string Path,
+    Guid OperationId,
+    JsonObject Body,
+    Ack? About = null,
+    string? Refused = null);
 
 /// <summary>The counter where orders are handed in and acknowledgements are kept.</summary>
 public sealed class Counter(Line line, AckLog acks, Tally tally, DayId day)
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public DayId Day => day;
 
@@ -38,9 +45,11 @@ public sealed class Counter(Line line, AckLog acks, Tally tally, DayId day)
         var ack = Ack.Of(asked, reply);
         await acks.Add(ack, ct);
         if (ack.Code != order.Refused)
-            tally.Surprised($"{order.Door}: {(ack.IsRecorded ? "recorded" : $"{ack.Status} {ack.Code}")}, not {order.Refused ?? "recorded"}");
+            tally.Surprised($"{order.Door}: {Said(ack)}, not {order.Refused ?? "recorded"}");
         return ack.IsRecorded ? ack : null;
     }
+
+    private static string Said(Ack ack) => ack.IsRecorded ? "recorded" : $"{ack.Status} {ack.Code}";
 
     public static Ack Nothing { get; } = new("", default, "", "", 0);
 }

@@ -16,7 +16,7 @@ public static class DayRun
         var day = new DayId(options.Seed, DateTimeOffset.UtcNow);
         var tally = new Tally();
         using var line = new Line(options.Find, options.Clients, options.Patience) { Again = tally.Repeated };
-        Say($"Day {day.Name}: {options.Appeals} appeals, {options.Clients} clients, acknowledgements in {options.Acks}.");
+        Say($"Day {day.Name}: {options.Appeals} appeals, {options.Clients} clients. Acknowledgements: {options.Acks}.");
         var unanswered = await Tell(options, day, tally, line, ct);
         Report.Write(tally, unanswered);
         return await Compare(line, options.Acks, day.Name, unanswered == 0 && tally.Surprises.IsEmpty, ct);
@@ -26,7 +26,8 @@ public static class DayRun
     public static async Task<int> CompareLast(string path, Func<Access> find, TimeSpan patience, CancellationToken ct)
     {
         using var line = new Line(find, clients: 1, patience);
-        var day = AckFile.Read(path).LastOrDefault()?.Day ?? throw new OpsException($"{path} holds no acknowledgement.");
+        var day =
+            AckFile.Read(path).LastOrDefault()?.Day ?? throw new OpsException($"{path} holds no acknowledgement.");
         return await Compare(line, path, day, asTold: true, ct);
     }
 
@@ -34,6 +35,8 @@ public static class DayRun
     private static async Task<int> Compare(Line line, string path, string day, bool asTold, CancellationToken ct)
     {
         var acks = AckFile.Read(path).Where(ack => ack.Day == day).ToList();
+        if (acks.Count(ack => ack is { Repeated: true, Unsure: > 0 }) is > 0 and var lost)
+            Say($"{lost} operations were on record although their first answer never came; the repeat got the receipt.");
         var rows = Comparison.Of(acks, await Answers.Read(line, acks, ct));
         Report.Write(rows);
         var good = asTold && rows.All(row => row.Equal);
@@ -71,34 +74,34 @@ public static class DayRun
     {
         var stories = DayPlan.Of(options.Seed, options.Appeals);
         var people = new People();
-        var unanswered = 0;
-        async Task One(int number)
+        StoryTeller Teller(int number) => new(
+            counter, people, recipients, stories[number], number > 0 ? stories[number - 1] : null,
+            $"day {counter.Day.Name} employee {number % options.Employees}");
+        var (next, unanswered) = (-1, 0);
+        async Task Client()
         {
-            var employee = $"day {counter.Day.Name} employee {number % options.Employees}";
-            try
-            {
-                await new StoryTeller(
-                    counter, people, recipients, stories[number], number > 0 ? stories[number - 1] : null, employee).Tell(ct);
-            }
-            catch (OpsException impatient)
-            {
-                Say(impatient.Message);
-                Interlocked.Increment(ref unanswered);
-            }
-
-            tally.Told();
+            // One after the other: a story may wait for the one before it, never for a later one.
+            for (int number; (number = Interlocked.Increment(ref next)) < stories.Count; tally.Told())
+                if (!await IsTold(Teller(number), ct))
+                    Interlocked.Increment(ref unanswered);
         }
 
-        var next = -1;
-        await Task.WhenAll(Enumerable.Range(0, options.Clients).Select(_ => Task.Run(
-            async () =>
-            {
-                // One after the other: a story may wait for the one before it, never for a later one.
-                for (int number; (number = Interlocked.Increment(ref next)) < stories.Count;)
-                    await One(number);
-            },
-            ct)));
+        await Task.WhenAll(Enumerable.Range(0, options.Clients).Select(_ => Task.Run(Client, ct)));
         return unanswered;
+    }
+
+    private static async Task<bool> IsTold(StoryTeller teller, CancellationToken ct)
+    {
+        try
+        {
+            await teller.Tell(ct);
+            return true;
+        }
+        catch (OpsException impatient)
+        {
+            Say(impatient.Message);
+            return false;
+        }
     }
 
     private static async Task Progress(DayOptions options, Tally tally, AckLog acks, CancellationToken ct)
@@ -110,7 +113,8 @@ public static class DayRun
                 return;
             Say(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{tally.Elapsed.TotalSeconds,4:0} s  {tally.Stories}/{options.Appeals} appeals  {tally.Operations} operations  {acks.Synced} acknowledged  {tally.Repeats.Values.Sum()} repeats"));
+                $"{tally.Elapsed.TotalSeconds,4:0} s  {tally.Stories}/{options.Appeals} appeals  "
+                + $"{tally.Operations} operations  {acks.Synced} acknowledged  {tally.Repeats.Values.Sum()} repeats"));
         }
     }
 

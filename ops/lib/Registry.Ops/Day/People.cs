@@ -3,7 +3,7 @@ using Registry.Ops.City;
 
 namespace Registry.Ops.Day;
 
-/// <summary>What the centre's own system remembers of its callers: the subject's id, from the first answer on.</summary>
+/// <summary>What the centre's own system knows of its callers: the subject's id, from the first answer on.</summary>
 public sealed class People
 {
     private readonly ConcurrentDictionary<int, Known> known = new();

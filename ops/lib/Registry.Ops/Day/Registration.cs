@@ -25,7 +25,8 @@ public static class Registration
     {
         var about = Counter.Nothing with { Kind = organisation.Kind, Categories = organisation.Profile };
         var registered = await counter.Do(
-            new("officer", "recipients", "/v1/recipients", Id(organisation, "registered"), Body(organisation), about), ct)
+            new("officer", "recipients", "/v1/recipients", Id(organisation, "registered"),
+                Body(organisation), about), ct)
             ?? throw new Wire.OpsException($"The recipient number {organisation.Number} was not registered.");
         var recipient = registered.RecipientId!.Value;
         if (organisation.Answers)
@@ -37,7 +38,8 @@ public static class Registration
         return recipient;
     }
 
-    private static Guid Id(Organisation organisation, string what) => DayId.OfRecipients($"{organisation.Number}/{what}");
+    private static Guid Id(Organisation organisation, string what) =>
+        DayId.OfRecipients($"{organisation.Number}/{what}");
 
     private static JsonObject Body(Organisation organisation) => new()
     {

@@ -7,7 +7,8 @@ public static class Report
 {
     public static void Write(Tally tally, int unanswered)
     {
-        Line($"{tally.Operations} operations in {tally.Elapsed.TotalSeconds:0.0} s: {tally.Operations / tally.Elapsed.TotalSeconds:0} operations/s");
+        var seconds = tally.Elapsed.TotalSeconds;
+        Line($"{tally.Operations} operations in {seconds:0.0} s: {tally.Operations / seconds:0} operations/s");
         Latency("all", tally.Sorted());
         foreach (var door in tally.Doors)
             Latency(door, tally.Sorted(door));
@@ -33,8 +34,11 @@ public static class Report
         _ => string.Create(CultureInfo.InvariantCulture, $"DIFFERENT: {row.Differences} entries"),
     };
 
-    private static void Latency(string door, double[] sorted) => Line(
-        $"  {door,-28} {sorted.Length,7}  p50 {Tally.Quantile(sorted, 0.5),7:0.0} ms  p99 {Tally.Quantile(sorted, 0.99),7:0.0} ms");
+    private static void Latency(string door, double[] sorted)
+    {
+        var (half, most) = (Tally.Quantile(sorted, 0.5), Tally.Quantile(sorted, 0.99));
+        Line($"  {door,-28} {sorted.Length,7}  p50 {half,7:0.0} ms  p99 {most,7:0.0} ms");
+    }
 
     private static void Line(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

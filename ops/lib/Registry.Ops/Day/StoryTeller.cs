@@ -60,11 +60,12 @@ public sealed class StoryTeller(
         };
         if (assign)
             body["assign"] = true;
-        var about = Counter.Nothing with { SubjectId = opened.SubjectId, RecipientId = recipient, Categories = categories };
+        var about =
+            Counter.Nothing with { SubjectId = opened.SubjectId, RecipientId = recipient, Categories = categories };
         return counter.Do(new("service", door, $"/v1/{door}", Id(what), body, about, refused), ct);
     }
 
-    /// <summary>With a number the registry finds the person itself, however many call at once; else our system knows.</summary>
+    /// <summary>With a number the registry finds the person, however many call at once; else we know.</summary>
     private async Task<Ack?> Open(People.Known caller, CancellationToken ct)
     {
         var identified = story.Caller.Identifier is not null;
@@ -109,19 +110,21 @@ public sealed class StoryTeller(
 
     private IEnumerable<int> Named()
     {
-        var named = story.Passings.Where(passing => passing.Assignment == Assignment.WithAppeal).Select(it => it.Organisation);
+        var named =
+            story.Passings.Where(passing => passing.Assignment == Assignment.WithAppeal).Select(it => it.Organisation);
         return story.Turn == Turn.WithoutUndertaking ? named.Append(Turns.Unsigned) : named;
     }
 
     private async Task Pass(Ack opened, Passing passing, CancellationToken ct)
     {
+        var recipient = recipients[passing.Organisation];
         if (passing.Assignment == Assignment.ByItself)
             await counter.Do(
                 new(
                     "service", "appeals/recipients", $"/v1/appeals/{opened.AppealId}/recipients",
                     Id($"assigned/{passing.Organisation}"),
-                    new() { ["circumstances"] = Serving(), ["recipientId"] = recipients[passing.Organisation] },
-                    Counter.Nothing with { AppealId = opened.AppealId, RecipientId = recipients[passing.Organisation] }),
+                    new() { ["circumstances"] = Serving(), ["recipientId"] = recipient },
+                    Counter.Nothing with { AppealId = opened.AppealId, RecipientId = recipient }),
                 ct);
         await Disclose(
             opened, passing.Organisation, passing.Categories, $"disclosed/{passing.Organisation}", ct,

@@ -80,7 +80,8 @@ internal sealed class Turns(StoryTeller teller, Guid subject, Guid appeal)
             body["appealId"] = matter;
         var about = Opened with { AppealId = matter, Categories = [Field.CategoryOf(value.Field)] };
         return teller.Counter.Do(
-            new("service", "subjects/updates", $"/v1/subjects/{subject}/updates", teller.Id("updated"), body, about), ct);
+            new("service", "subjects/updates", $"/v1/subjects/{subject}/updates", teller.Id("updated"),
+                body, about), ct);
     }
 
     private Task<Ack?> Look(string role, Guid? matter, JsonObject circumstances, CancellationToken ct)
@@ -95,7 +96,8 @@ internal sealed class Turns(StoryTeller teller, Guid subject, Guid appeal)
             body["appealId"] = matter;
         var about = Opened with { AppealId = matter, Categories = ["contact", "address"] };
         return teller.Counter.Do(
-            new(role, "subjects/accesses", $"/v1/subjects/{subject}/accesses", teller.Id("opened-values"), body, about), ct);
+            new(role, "subjects/accesses", $"/v1/subjects/{subject}/accesses", teller.Id("opened-values"),
+                body, about), ct);
     }
 
     private async Task Link(CancellationToken ct)
@@ -111,7 +113,8 @@ internal sealed class Turns(StoryTeller teller, Guid subject, Guid appeal)
         proposal.Insert(0, "circumstances", Bodies.Officer(Story.Language));
         proposal["words"] = Bodies.Reason("Тексерілді / проверено");
         var proposed = await teller.Counter.Do(
-            new("officer", "subjects/proposals", $"/v1/subjects/{subject}/proposals", teller.Id("proposed"), proposal, Opened), ct);
+            new("officer", "subjects/proposals", $"/v1/subjects/{subject}/proposals", teller.Id("proposed"),
+                proposal, Opened), ct);
         if (proposed?.ProposalId is not { } id)
             return;
         if (alone)

@@ -13,7 +13,8 @@ public sealed class Beginning(Aigul story)
 
     public async Task Tell(CancellationToken ct)
     {
-        Guide.Tell("Two organisations enter the register of recipients. Both have signed that they answer for what they get.");
+        Guide.Tell(
+            "Two organisations enter the register of recipients. Both have signed that they answer for what they get.");
         story.Lift = await Register("lift-firm", "ТОО «Лифт-Жайлау»", ["contact", "address"], ct);
         story.Housing = await Register(
             "housing-organisation", "МИБ «Көкжиек 12»", ["identity", "contact", "address", "appeal-content"], ct);
@@ -37,7 +38,7 @@ public sealed class Beginning(Aigul story)
 
     private async Task Call(CancellationToken ct)
     {
-        Guide.Tell("Aigul calls 109: the lift in her house has stopped. The operator opens an appeal and names the lift firm.");
+        Guide.Tell("Aigul calls 109: the lift has stopped. The operator opens an appeal and names the lift firm.");
         var reply = await Guide.Ask("service", "/v1/appeals", Body(
             Operator(),
             ("kind", "complaint"),
@@ -58,7 +59,8 @@ public sealed class Beginning(Aigul story)
     private async Task Disclose(CancellationToken ct)
     {
         Guide.Tell("May her telephone and address go to the lift firm? First a dry run, then the disclosure itself.");
-        var check = await Guide.Ask("service", "/v1/disclosures/check", story.Disclosure(story.Lift, "contact", "address"), ct);
+        var check =
+            await Guide.Ask("service", "/v1/disclosures/check", story.Disclosure(story.Lift, "contact", "address"), ct);
         Guide.Expect("it would be accepted", check.Is("wouldBeAccepted"));
         var list = await Guide.Get("officer", $"/v1/subjects/{story.Subject}/disclosures", ct);
         Guide.Expect("and nothing is on record yet", list.IsGood && Items(list).Count == 0);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Registry.Ops.Day;
 using Registry.Ops.Wire;
@@ -21,7 +22,7 @@ public sealed class Dispute(Aigul story)
 
     private async Task Look(CancellationToken ct)
     {
-        Guide.Tell("The data-protection officer calls her back. To see her telephone, the officer says why; that is recorded first.");
+        Guide.Tell("An officer calls her back. To see her telephone the officer says why; that is recorded first.");
         var reply = await Guide.Ask("officer", $"/v1/subjects/{story.Subject}/accesses", Body(
             Bodies.Officer(), ("categories", Bodies.Array(["contact"])), ("words", Bodies.Reason("Кері қоңырау"))), ct);
         Guide.Expect("the telephone is shown, and nothing else", Values(reply).SequenceEqual([("phone", Phone)]));
@@ -33,7 +34,8 @@ public sealed class Dispute(Aigul story)
     {
         Guide.Tell("Aigul complains: she wants to know who had her data, and disputes them. The officer blocks them.");
         var reply = await Guide.Ask("officer", $"/v1/subjects/{story.Subject}/blocks", Body(
-            Bodies.Officer(), ("appeals", Bodies.Array([story.Appeal.ToString()])), ("words", Bodies.Reason("Дауланады"))), ct);
+            Bodies.Officer(), ("appeals", Bodies.Array([story.Appeal.ToString()])),
+            ("words", Bodies.Reason("Дауланады"))), ct);
         Guide.Expect("blocked", reply.Status == 201);
         var refused = await Guide.Ask("service", "/v1/disclosures", story.Disclosure(story.Lift, "contact"), ct);
         Guide.ExpectRefusal(refused, 409, "blocked");
@@ -42,7 +44,7 @@ public sealed class Dispute(Aigul story)
 
     private async Task Unblock(Guid block, CancellationToken ct)
     {
-        Guide.Tell("The dispute is settled. One person blocks, but it takes two to unblock: the officer asks, the approver agrees.");
+        Guide.Tell("The dispute is settled. It takes two to unblock: the officer asks, the approver agrees.");
         var proposal = await story.Propose("officer", ct, ("action", "unblock"), ("blockId", block));
         Guide.ExpectRefusal(await story.Decide("officer", proposal, "approval", ct), 403, "approver-only");
         var approved = await story.Decide("approver", proposal, "approval", ct);
@@ -53,11 +55,12 @@ public sealed class Dispute(Aigul story)
 
     private async Task Correct(CancellationToken ct)
     {
-        Guide.Tell("Her telephone had been written down wrong. A wrong value does not stay beside the right one: it is destroyed.");
+        Guide.Tell("Her telephone had been written down wrong. A wrong value is replaced, and destroyed.");
         var reply = await Guide.Ask("service", $"/v1/subjects/{story.Subject}/updates", Body(
             Operator(), ("cause", "value-was-wrong"), ("values", new JsonObject { ["phone"] = RightPhone })), ct);
         Guide.Expect("corrected", reply.Status == 201);
-        Guide.Expect("the right number leads to her", Found(await story.Find(RightPhone, ct)).SequenceEqual([story.Subject]));
+        Guide.Expect(
+            "the right number leads to her", Found(await story.Find(RightPhone, ct)).SequenceEqual([story.Subject]));
         Guide.Expect("the wrong one leads to nobody", !Found(await story.Find(Phone, ct)).Any());
     }
 
@@ -65,23 +68,30 @@ public sealed class Dispute(Aigul story)
     {
         Guide.Tell("Who received her data? The answer she is owed.");
         var list = await Guide.Get("officer", $"/v1/subjects/{story.Subject}/disclosures", ct);
-        var register = Items(await Guide.Get("officer", "/v1/recipients", ct)).ToDictionary(
+        var register = Items(await Guide.Get("officer", "/v1/recipients?limit=1000", ct)).ToDictionary(
             item => item.GetProperty("recipientId").GetGuid(),
             item => $"{item.GetProperty("name").GetString()}, {item.GetProperty("kind").GetString()}");
         Console.WriteLine();
         foreach (var item in Items(list))
-            Console.WriteLine(
-                $"     {item.GetProperty("occurredAt").GetString()}  {register[item.GetProperty("recipientId").GetGuid()]}: "
-                + string.Join(", ", item.GetProperty("categories").EnumerateArray().Select(code => code.GetString())));
+            Console.WriteLine($"     {Line(item, register)}");
         Guide.Expect("the lift firm, twice, and nobody else", Items(list).Count == 2
             && Items(list).All(item => item.GetProperty("recipientId").GetGuid() == story.Lift));
+        Guide.Expect("with its name and kind", register.GetValueOrDefault(story.Lift) == "ТОО «Лифт-Жайлау», lift-firm");
         Guide.Expect("the answer is complete", list.Is("complete"));
+    }
+
+    private static string Line(JsonElement item, Dictionary<Guid, string> register)
+    {
+        var categories = item.GetProperty("categories").EnumerateArray().Select(code => code.GetString());
+        var recipient = register.GetValueOrDefault(item.GetProperty("recipientId").GetGuid(), "nobody on the register");
+        return $"{item.GetProperty("occurredAt").GetString()}  {recipient}: {string.Join(", ", categories)}";
     }
 
     private static IEnumerable<Guid> Found(Reply reply) =>
         reply.Body.GetProperty("subjectIds").EnumerateArray().Select(id => id.GetGuid());
 
-    private static IEnumerable<(string, string?)> Values(Reply reply) => !reply.IsGood ? [] : reply.Body.GetProperty("values")
+    private static IEnumerable<(string, string?)> Values(Reply reply) =>
+        !reply.IsGood ? [] : reply.Body.GetProperty("values")
         .EnumerateArray()
         .SelectMany(slice => slice.GetProperty("values").EnumerateObject())
         .Select(value => (value.Name, value.Value.GetString()));

@@ -27,7 +27,7 @@ public sealed class Ending(Aigul story)
 
     private async Task Alone(CancellationToken ct)
     {
-        Guide.Tell("Her data are to be destroyed. Nobody does that alone: the approver may not approve what the approver proposed.");
+        Guide.Tell("Her data are to be destroyed. Nobody does that alone, not even the approver.");
         var proposal = await story.Propose("approver", ct, Destruction());
         Guide.ExpectRefusal(await story.Decide("approver", proposal, "approval", ct), 409, "same-person");
         var declined = await story.Decide("officer", proposal, "refusal", ct);
@@ -39,7 +39,8 @@ public sealed class Ending(Aigul story)
         Guide.Tell("The officer proposes it, the approver approves.");
         var proposal = await story.Propose("officer", ct, Destruction());
         var approved = await story.Decide("approver", proposal, "approval", ct);
-        Guide.Expect("destroyed, with the number of the act", approved.Status == 201 && approved.Id("actNumber") is not null);
+        Guide.Expect(
+            "destroyed, with the number of the act", approved.Status == 201 && approved.Id("actNumber") is not null);
     }
 
     private async Task Gone(CancellationToken ct)
@@ -61,10 +62,12 @@ public sealed class Ending(Aigul story)
         JsonObject Values() => new() { ["phone"] = RightPhone };
         yield return ("service", "/v1/appeals", Body(
             Operator(), ("kind", "appeal"), ("form", "oral"), ("subjectId", story.Subject), ("values", Values())));
-        yield return ("service", $"/v1/appeals/{story.Appeal}/recipients", Body(Operator(), ("recipientId", story.Housing)));
+        yield return (
+            "service", $"/v1/appeals/{story.Appeal}/recipients", Body(Operator(), ("recipientId", story.Housing)));
         yield return ("service", "/v1/disclosures", story.Disclosure(story.Lift, "contact"));
         yield return ("service", $"{her}/collections", Body(Operator(), ("values", Values())));
-        yield return ("service", $"{her}/updates", Body(Operator(), ("cause", "circumstances-changed"), ("values", Values())));
+        yield return (
+            "service", $"{her}/updates", Body(Operator(), ("cause", "circumstances-changed"), ("values", Values())));
         yield return ("officer", $"{her}/accesses", Body(Bodies.Officer(), ("categories", Bodies.Array(["contact"]))));
         yield return ("officer", $"{her}/blocks", Body(Bodies.Officer(), ("whole", true)));
         yield return ("officer", $"{her}/proposals", Body(Bodies.Officer(), Destruction()));
@@ -80,7 +83,8 @@ public sealed class Ending(Aigul story)
             && JsonElement.DeepEquals(repeat.Body.GetProperty("receipt"), story.FirstReceipt));
         var list = await Guide.Get("officer", $"/v1/recipients/{story.Lift}/disclosures", ct);
         Guide.Expect("both disclosures are there, with dates and categories", Items(list).Count(IsWhole) == 2);
-        Guide.Expect("none says whose data they were", Items(list).All(item => !item.TryGetProperty("subjectId", out _)));
+        Guide.Expect(
+            "none says whose data they were", Items(list).All(item => !item.TryGetProperty("subjectId", out _)));
     }
 
     private static bool IsWhole(JsonElement item) =>

@@ -12,7 +12,8 @@ public sealed partial class Guide(Line line)
 {
     private const int MostShown = 420;
 
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private int steps;
 
     public int Expectations { get; private set; }
@@ -62,7 +63,8 @@ public sealed partial class Guide(Line line)
         if (node is JsonObject json && json["circumstances"] is { } circumstances)
         {
             var copy = (JsonObject)json.DeepClone();
-            copy["circumstances"] = $"{circumstances["purpose"]}, {circumstances["ground"]}, {circumstances["channel"]}, …";
+            copy["circumstances"] =
+                $"{circumstances["purpose"]}, {circumstances["ground"]}, {circumstances["channel"]}, …";
             node = copy;
         }
 

@@ -11,9 +11,17 @@ public static class TourRun
         using var line = new Line(find, clients: 2, patience);
         var guide = new Guide(line);
         var story = new Aigul(guide);
-        await new Beginning(story).Tell(ct);
-        await new Dispute(story).Tell(ct);
-        await new Ending(story).Tell(ct);
+        try
+        {
+            await new Beginning(story).Tell(ct);
+            await new Dispute(story).Tell(ct);
+            await new Ending(story).Tell(ct);
+        }
+        catch (Exception lacking) when (lacking is OpsException or KeyNotFoundException)
+        {
+            guide.Expect($"the story goes on: {lacking.Message}", holds: false);
+        }
+
         Console.WriteLine();
         Console.WriteLine($"{guide.Expectations - guide.Broken} of {guide.Expectations} expectations held.");
         return guide.Broken == 0 ? 0 : 1;

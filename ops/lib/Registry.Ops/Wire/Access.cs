@@ -31,7 +31,8 @@ public sealed record Access(Uri Url, IReadOnlyDictionary<string, string> Tokens)
         Roles.ToDictionary(
             role => role,
             role => Environment.GetEnvironmentVariable($"REGISTRY_TOKEN_{role.ToUpperInvariant()}")
-                ?? throw new OpsException($"With --url, REGISTRY_TOKEN_{role.ToUpperInvariant()} has the token of the {role}."),
+                ?? throw new OpsException(
+                    $"With --url, REGISTRY_TOKEN_{role.ToUpperInvariant()} has the token of the {role}."),
             StringComparer.Ordinal));
 }
 

@@ -6,7 +6,7 @@ using System.Text.Json;
 
 namespace Registry.Ops.Wire;
 
-/// <summary>The way to the service. What may be asked again is, byte for byte, until it is answered or patience ends.</summary>
+/// <summary>The way to the service: what may be asked again is, byte for byte, until patience ends.</summary>
 public sealed class Line : IDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
@@ -69,7 +69,8 @@ public sealed class Line : IDisposable
         }
         catch (HttpRequestException broken)
         {
-            return (null, "connection", broken.InnerException is not SocketException { SocketErrorCode: SocketError.ConnectionRefused });
+            return (null, "connection",
+                broken.InnerException is not SocketException { SocketErrorCode: SocketError.ConnectionRefused });
         }
         catch (Exception broken) when (broken is IOException or JsonException)
         {
@@ -85,7 +86,8 @@ public sealed class Line : IDisposable
     private static string? Reason(Reply reply) => reply.Status switch
     {
         401 => "no-token",
-        >= 500 when reply.Is("retryable") || reply.Code.Length == 0 => reply.Code.Length > 0 ? reply.Code : "unavailable",
+        >= 500 when reply.Is("retryable") || reply.Code.Length == 0 =>
+            reply.Code.Length > 0 ? reply.Code : "unavailable",
         _ => null,
     };
 
