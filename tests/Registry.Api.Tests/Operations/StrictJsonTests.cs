@@ -143,9 +143,35 @@ public sealed class StrictJsonTests(ServiceProcess service)
         var answers = await service.Bulk([.. Broken.Where(it => it.Key is not ("empty" or "blank" or "UTF-16" or "not UTF-8"))
             .Select(it => Encoding.UTF8.GetString(it.Value(Requests.Operation(("door", "disclosures")))))]);
 
+        answers.Count.ShouldBe(Broken.Count - 4);
         answers.ShouldAllBe(answer => answer["status"]!.GetValue<int>() == 400);
         answers.ShouldAllBe(answer => !answer.ToJsonString(null).Contains(Sent, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("{\"operationId\":\"\\ud800\"}")]
+    [InlineData("{\"operationId\":\"x\",\"operationId\":\"y\"}")]
+    [InlineData("{\"\\udc00\":1}")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("7.5")]
+    public async Task A_call_out_of_form_within_a_line_is_refused_and_the_next_line_is_heard(string request)
+    {
+        var known = await service.Somebody();
+
+        var answers = await service.Bulk(
+        [
+            $"{{\"door\":\"disclosures\",\"request\":{request}}}",
+            Requests.Line("disclosures", Requests.Disclosure(known.AppealId)),
+        ]);
+
+        answers.Select(answer => answer["status"]!.GetValue<int>()).ShouldBe([400, 201]);
+    }
+
+    [Fact]
+    public async Task Another_content_type_is_refused_at_the_bulk_door() =>
+        (await service.Send(HttpMethod.Post, "/v1/bulk", service.Tokens["service"], "{}"u8.ToArray(), "text/plain"))
+            .ShouldBeProblem(415, "not-json");
 
     private async Task Refused(Documented door, byte[] body, string about)
     {
