@@ -83,8 +83,9 @@ for home in /root /home/visitor; do
 done
 chroot "$root" chown -R visitor: /home/visitor
 
-as_root() { env -i "${feeds[@]}" HOME=/root "$@" chroot "$root" /bin/bash -c "cd /root/registry && exec $command"; }
-as_visitor() { env -i "${feeds[@]}" HOME=/home/visitor USER=visitor "$@" chroot --userspec=visitor:visitor "$root" /bin/bash -c "cd /home/visitor/registry && exec $command"; }
+# exec: what is sent to the process in the background reaches the command itself. In the foreground, in a subshell.
+as_root() { exec env -i "${feeds[@]}" HOME=/root "$@" chroot "$root" /bin/bash -c "cd /root/registry && exec $command"; }
+as_visitor() { exec env -i "${feeds[@]}" HOME=/home/visitor USER=visitor "$@" chroot --userspec=visitor:visitor "$root" /bin/bash -c "cd /home/visitor/registry && exec $command"; }
 
 # runs AS FOLDER WHAT
 runs() {
@@ -106,13 +107,12 @@ runs() {
   wait $pid 2>/dev/null || :
   hold "$what: leaves no PostgreSQL" within 15 no_server
 }
-ready_or_gone() { is_ready "$1" || ! kill -0 "$2" 2>/dev/null; }
 no_server() { ! grep -qsx postgres /proc/[0-9]*/comm; }
 
 tests() {
   local log=$root/test.log rc=0 start=$SECONDS
   command="ops/test $filter"
-  as_root CI=true >"$log" 2>&1 </dev/null || rc=$?
+  (as_root CI=true) >"$log" 2>&1 </dev/null || rc=$?
   if [ $rc = 0 ] && tail -1 "$log" | grep -qE '^[1-9][0-9]* passed, 0 failed, [0-9]+ skipped$'; then
     held "root: ops/test $filter: $(tail -1 "$log") after $((SECONDS - start)) s"
   else

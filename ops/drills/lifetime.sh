@@ -44,7 +44,7 @@ start() {
 }
 started() {
   # The look at processes is tried here: it must see the server that runs.
-  if within "$1" is_ready "$work/log" && ! no_server; then return 0; fi
+  if within "$1" ready_or_gone "$work/log" "$service" && is_ready "$work/log" && ! no_server; then return 0; fi
   sed 's/^/        /' "$work/log" | tail -5
   return 1
 }
@@ -60,7 +60,7 @@ rows_are_there() { [ "$(sql 'select count(*) from drill')" = $rows ]; }
 
 refused() {
   local said rc=0
-  said=$("${as[@]}" "$registry_root/ops/run" --data "$data" --port 0 2>&1) || rc=$?
+  said=$(timeout 20 "${as[@]}" "$registry_root/ops/run" --data "$data" --port 0 2>&1) || rc=$?
   [ $rc = 1 ] && [ "$said" = "Another ops/run is using $data." ]
 }
 

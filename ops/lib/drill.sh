@@ -24,6 +24,7 @@ within() {
 # The address that ops/run's output announces.
 ready_url() { sed -n 's/^ready \(http[^ ]*\)$/\1/p' "$1" | tail -1; }
 is_ready() { [ -n "$(ready_url "$1")" ]; }
+ready_or_gone() { is_ready "$1" || ! kill -0 "$2" 2>/dev/null; }
 
 # The status that a URL on this machine answers with; needs nothing but bash.
 http_status() {

@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using Registry.Domain;
 using Registry.Store.Codec;
 
@@ -21,6 +23,7 @@ public static class ApiJson
         options.AllowDuplicateProperties = false;
         options.NumberHandling = JsonNumberHandling.Strict;
         options.MaxDepth = 16;
+        options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All); // Kazakh and Russian stay readable
         options.Converters.Add(new CodeJson());
         options.Converters.Add(new UtcTimeJson());
         options.Converters.Add(new CategorySetJson());

@@ -44,7 +44,9 @@ try
     var port = new Uri(app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>()
         .Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
     var url = $"http://{settings.Address}:{port}";
-    AccessFile.Write(settings.Data, url, app.Services.GetService<BuiltInIssuer>(), $"{url}/swagger", TimeProvider.System.GetUtcNow());
+    AccessFile.Write(
+        settings.Data, url, app.Services.GetService<BuiltInIssuer>(), $"{url}/swagger",
+        TimeProvider.System.GetUtcNow());
     Console.WriteLine($"ready {url}");
     await app.WaitForShutdownAsync();
     return 0;

@@ -2,7 +2,9 @@ using System.Collections;
 
 namespace Registry.Domain;
 
-/// <summary>Codes of data categories: sorted, each once, never values. Two sets with the same codes are equal.</summary>
+/// <summary>
+/// Codes of data categories: sorted, each once, never values. Two sets with the same codes are equal.
+/// </summary>
 public sealed class CategorySet : IReadOnlyCollection<string>, IEquatable<CategorySet>
 {
     public static CategorySet Empty { get; } = new([]);

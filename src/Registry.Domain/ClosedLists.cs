@@ -66,7 +66,9 @@ public enum ConsentKind { ImpliedByUse = 1, Explicit, StateService }
 /// <summary>Each needs its own consent: Law 94-V art. 7(6).</summary>
 public enum ConsentScope { ThirdParties = 1, CrossBorder, Publication }
 
-/// <summary>Why a value is clarified. A wrong value is replaced and destroyed; a value of its time stays beside its successor.</summary>
+/// <summary>
+/// Why a value is clarified. A wrong value is replaced and destroyed; a value of its time stays beside its successor.
+/// </summary>
 public enum ClarifyCause { CircumstancesChanged = 1, ValueWasWrong }
 
 /// <summary>What takes two people: one proposes, another approves.</summary>

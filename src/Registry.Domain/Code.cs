@@ -5,7 +5,9 @@ using System.Text.Json.Serialization;
 
 namespace Registry.Domain;
 
-/// <summary>The stored and public form of a member of a closed list: kebab-case, or what the member says itself.</summary>
+/// <summary>
+/// The stored and public form of a member of a closed list: kebab-case, or what the member says itself.
+/// </summary>
 public static class Code
 {
     private static readonly ConcurrentDictionary<Enum, string> Codes = new();

@@ -20,7 +20,10 @@ public sealed record Effect
     /// <summary>At least one; a repeat of the operation is known by the first.</summary>
     public required IReadOnlyList<Fact> Facts { get; init; }
 
-    /// <summary>The slice whose key fingerprints the request, so that the comparison dies with the data; none for acts of the system.</summary>
+    /// <summary>
+    /// The slice whose key fingerprints the request, so that the comparison dies with the data; none for acts of the
+    /// system.
+    /// </summary>
     public required SliceId? Fingerprint { get; init; }
 
     /// <summary>Slices first mentioned here: their keys are minted.</summary>

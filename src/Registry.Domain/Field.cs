@@ -1,7 +1,9 @@
 namespace Registry.Domain;
 
 /// <summary>A kind of value the registry can seal. ASCII code, closed list, never renamed.</summary>
-/// <param name="Category">The data category it belongs to; words of our own record belong to none and are empty.</param>
+/// <param name="Category">
+/// The data category it belongs to; words of our own record belong to none and are empty.
+/// </param>
 public sealed record Field(string Code, string Category, FieldUse Use = FieldUse.Describes)
 {
     public static Field Name { get; } = new("name", "identity", FieldUse.Names);
@@ -34,5 +36,7 @@ public sealed record Field(string Code, string Category, FieldUse Use = FieldUse
     public bool IsFindable => Use is FieldUse.Identifies or FieldUse.Finds;
 }
 
-/// <summary>What a field does. Only an identifying one leads to exactly one subject; one that finds may find many.</summary>
+/// <summary>
+/// What a field does. Only an identifying one leads to exactly one subject; one that finds may find many.
+/// </summary>
 public enum FieldUse { Describes = 1, Names, Finds, Identifies, Words }

@@ -3,7 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Registry.Domain;
 
-/// <summary>Field codes with a text each, in order of code; equal to another with the same pairs. Never prints a text.</summary>
+/// <summary>
+/// Field codes with a text each, in order of code; equal to another with the same pairs. Never prints a text.
+/// </summary>
 public sealed class FieldMap : IReadOnlyDictionary<string, string>, IEquatable<FieldMap>
 {
     public static FieldMap Empty { get; } = new([]);

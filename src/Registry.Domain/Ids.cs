@@ -1,6 +1,8 @@
 namespace Registry.Domain;
 
-/// <summary>A subject's stream. Callers hold another id, so that destroying the way between them parts them for ever.</summary>
+/// <summary>
+/// A subject's stream. Callers hold another id, so that destroying the way between them parts them for ever.
+/// </summary>
 public readonly record struct SubjectId(Guid Value);
 
 /// <summary>An appeal's stream; callers hold this id.</summary>

@@ -1,6 +1,8 @@
 namespace Registry.Domain;
 
-/// <summary>Values about a person in one slice: open on their way to the seal, closed under the slice's key ever after.</summary>
+/// <summary>
+/// Values about a person in one slice: open on their way to the seal, closed under the slice's key ever after.
+/// </summary>
 /// <remarks>Never prints itself. Decisions and views meet it closed; who opens it puts that on record first.</remarks>
 public abstract record Personal(Slice Slice)
 {

@@ -1,6 +1,8 @@
 namespace Registry.Domain;
 
-/// <summary>A rule of the registry that said no. Its code is public and never changes; its members are facts, never values.</summary>
+/// <summary>
+/// A rule of the registry that said no. Its code is public and never changes; its members are facts, never values.
+/// </summary>
 /// <param name="Article">The article of the law or section of the policy the rule comes from.</param>
 public abstract record Refusal(string Code, string Article)
 {
@@ -23,6 +25,7 @@ public abstract record Refusal(string Code, string Article)
         : Refusal("category-outside-profile", "policy 2.1; Law art. 14");
     public sealed record NoConsent() : Refusal("no-consent", "policy 5.1; Law art. 7(6)");
     public sealed record NothingHeld(CategorySet Categories) : Refusal("nothing-held", "policy 2.1");
+    public sealed record UnknownDisclosure() : Refusal("unknown-disclosure", "policy 6.2");
     public sealed record UnknownBlock() : Refusal("unknown-block", "Law art. 25(2)(8)");
     public sealed record UnknownProposal() : Refusal("unknown-proposal", "design 3");
     public sealed record SamePerson() : Refusal("same-person", "design 3: approval is a rule");

@@ -9,7 +9,9 @@ public sealed record Slice(SliceId SliceId, string Purpose, Guid? Matter, int Ge
     /// <summary>The slice that finds and names a person.</summary>
     public const string IdentityPurpose = "identity";
 
-    /// <summary>The words of our own record of disclosures: Law 94-V art. 22(1)(5). docs/decisions/0005-words-have-a-slice.md.</summary>
+    /// <summary>
+    /// The words of our own record of disclosures: Law 94-V art. 22(1)(5). docs/decisions/0005-words-have-a-slice.md.
+    /// </summary>
     public const string AccountingPurpose = "accounting";
 
     public Slice Next(SliceId sliceId) => this with { SliceId = sliceId, Generation = Generation + 1 };

@@ -2,7 +2,9 @@ using System.Collections;
 
 namespace Registry.Domain;
 
-/// <summary>A list that is equal to another with the same members in the same order, so that facts compare as values.</summary>
+/// <summary>
+/// A list that is equal to another with the same members in the same order, so that facts compare as values.
+/// </summary>
 public sealed class ValueList<T>(IEnumerable<T> members) : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
     private readonly T[] members = [.. members];

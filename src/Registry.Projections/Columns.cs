@@ -53,12 +53,18 @@ public sealed class Columns<TRow> : IReadOnlyList<Column<TRow>>
     }
 }
 
-/// <summary>PostgreSQL's text form of an array: unnest would flatten an array of arrays, so a row's array travels as text.</summary>
+/// <summary>
+/// PostgreSQL's text form of an array: unnest would flatten an array of arrays, so a row's array travels as text.
+/// </summary>
 internal static class ArrayText
 {
     public static string Of(IEnumerable<string> members) =>
         "{" + string.Join(',', members.Select(Quoted)) + "}";
 
-    private static string Quoted(string member) =>
-        "\"" + member.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
+    private static string Quoted(string member)
+    {
+        var escaped = member.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\"", "\\\"", StringComparison.Ordinal);
+        return $"\"{escaped}\"";
+    }
 }

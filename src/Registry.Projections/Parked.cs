@@ -7,8 +7,8 @@ namespace Registry.Projections;
 
 /// <summary>What the views could not apply, asked by whom an answer is about.</summary>
 /// <remarks>
-/// A view made of subjects' streams is whole for a subject whose stream is not parked. Of any other view it is not known
-/// whom a parked event was about, so every answer counts as touched; so for recipients.
+/// A view made of subjects' streams is whole for a subject whose stream is not parked. Of any other view it is not
+/// known whom a parked event was about, so every answer counts as touched; so for recipients.
 /// </remarks>
 public sealed class Parked(NpgsqlDataSource views)
 {

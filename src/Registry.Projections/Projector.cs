@@ -52,8 +52,11 @@ public sealed class Projector(
     }
 
     /// <summary>Waits until every view has come to a position.</summary>
-    /// <returns>Where the last of them stands: less than asked for if <paramref name="most"/> was not long enough.</returns>
-    public Task<long> CaughtUp(long position, TimeSpan most, CancellationToken ct) => CaughtUp(null, position, most, ct);
+    /// <returns>
+    /// Where the last of them stands: less than asked for if <paramref name="most"/> was not long enough.
+    /// </returns>
+    public Task<long> CaughtUp(long position, TimeSpan most, CancellationToken ct) =>
+        CaughtUp(null, position, most, ct);
 
     /// <summary>The same for one view.</summary>
     public async Task<long> CaughtUp(string? projection, long position, TimeSpan most, CancellationToken ct)
@@ -87,7 +90,8 @@ public sealed class Projector(
     private async Task<bool> Advance(IReadOnlyList<Projection> group, long from, long upTo, CancellationToken ct)
     {
         var events = new List<Arrived>();
-        await foreach (var stored in store.ReadAll(from, ct).TakeWhile(stored => stored.Position <= upTo).Take(BatchSize))
+        var ahead = store.ReadAll(from, ct).TakeWhile(stored => stored.Position <= upTo).Take(BatchSize);
+        await foreach (var stored in ahead)
             events.Add(Arrived.Of(stored));
         if (events.Count == 0)
             return false;
@@ -106,7 +110,9 @@ public sealed class Projector(
     }
 }
 
-/// <summary>What the projector says to whoever watches. Kinds and ids, never a message of an exception, never a value.</summary>
+/// <summary>
+/// What the projector says to whoever watches. Kinds and ids, never a message of an exception, never a value.
+/// </summary>
 /// <param name="Parked">An event could not be applied; its stream waits for a rebuild.</param>
 /// <param name="Faltered">The database or the log could not be worked with; tried again at once.</param>
 public sealed record ProjectorNotices(Action<ParkedAt> Parked, Action<string> Faltered);

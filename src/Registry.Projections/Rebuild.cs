@@ -6,8 +6,8 @@ namespace Registry.Projections;
 
 /// <summary>Views from nothing: the whole log once more, beside the tables that answer meanwhile.</summary>
 /// <remarks>
-/// The way to repair a parked stream, too: once its event can be applied, a rebuild applies it. If the process dies, the
-/// shadow schema stays, harms nobody, and the next rebuild begins by dropping it.
+/// The way to repair a parked stream, too: once its event can be applied, a rebuild applies it. If the process dies,
+/// the shadow schema stays, harms nobody, and the next rebuild begins by dropping it.
 /// </remarks>
 /// <param name="owner">Logs in as the role that owns the schemas.</param>
 public sealed class Rebuild(IEventStore store, NpgsqlDataSource owner)
@@ -24,13 +24,19 @@ public sealed class Rebuild(IEventStore store, NpgsqlDataSource owner)
         if (schema == Views.Schema)
             throw new ArgumentException("The tables that answer are replaced, not built in place.", nameof(schema));
         await using (var connection = await owner.OpenConnectionAsync(ct))
-            foreach (var sql in (string[])[$"drop schema if exists {schema} cascade", $"create schema {schema}", .. Scripts.In(schema)])
-                await Execute(connection, sql, ct);
+        {
+            await Execute(connection, $"drop schema if exists {schema} cascade; create schema {schema}", ct);
+            foreach (var script in Scripts.In(schema))
+                await Execute(connection, script, ct);
+        }
+
         await Progress.Load(owner, schema, projections, ct);
         return await Follow(schema, projections, 0, ct);
     }
 
-    /// <summary>Rebuilds projections and puts them in the place of those that answer, with what is parked in them.</summary>
+    /// <summary>
+    /// Rebuilds projections and puts them in the place of those that answer, with what is parked in them.
+    /// </summary>
     /// <returns>The position they stand at.</returns>
     public async Task<long> Replace(IReadOnlyList<Projection> projections, CancellationToken ct)
     {
@@ -39,7 +45,7 @@ public sealed class Rebuild(IEventStore store, NpgsqlDataSource owner)
         await using var connection = await owner.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         // From here the live projector waits at its fence; what came meanwhile is a short way.
-        await Execute(connection, "select projection from views.progress where projection = any ($1) for update", ct, Statements.Value(names));
+        await Execute(connection, HoldProgress, ct, Statements.Value(names));
         var position = await Follow(Shadow, projections, built, ct);
         await Execute(connection, Grant, ct);
         foreach (var table in projections.SelectMany(projection => projection.Tables))
@@ -51,7 +57,10 @@ public sealed class Rebuild(IEventStore store, NpgsqlDataSource owner)
         return position;
     }
 
-    private const string Grant = $"grant select, insert, update, delete on all tables in schema {Shadow} to registry_service";
+    private const string HoldProgress = "select projection from views.progress where projection = any ($1) for update";
+
+    private const string Grant =
+        $"grant select, insert, update, delete on all tables in schema {Shadow} to registry_service";
 
     private const string MoveProgress = $"""
         update views.progress p
@@ -69,12 +78,16 @@ public sealed class Rebuild(IEventStore store, NpgsqlDataSource owner)
          where projection = any ($1)
         """;
 
-    /// <summary>Waits for questions that are being answered from the table. Indexes and constraints move with it, by their names.</summary>
+    /// <summary>
+    /// Waits for questions that are being answered from the table. Indexes and constraints move with it, by their
+    /// names.
+    /// </summary>
     private static string Swap(Table table) =>
         $"drop table {Views.Schema}.{table.Name}; alter table {Shadow}.{table.Name} set schema {Views.Schema}";
 
     /// <summary>One stream of the log, a batch in memory.</summary>
-    private async Task<long> Follow(string schema, IReadOnlyList<Projection> projections, long from, CancellationToken ct)
+    private async Task<long> Follow(
+        string schema, IReadOnlyList<Projection> projections, long from, CancellationToken ct)
     {
         var applier = new Applier(owner, schema, isDurable: false);
         await foreach (var events in store.ReadAll(from, ct).Chunk(BatchSize).WithCancellation(ct))
@@ -88,7 +101,8 @@ public sealed class Rebuild(IEventStore store, NpgsqlDataSource owner)
         return from;
     }
 
-    private static async Task Execute(NpgsqlConnection connection, string sql, CancellationToken ct, params NpgsqlParameter[] given)
+    private static async Task Execute(
+        NpgsqlConnection connection, string sql, CancellationToken ct, params NpgsqlParameter[] given)
     {
         await using var command = Statements.Command(connection, sql, given);
         await command.ExecuteNonQueryAsync(ct);

@@ -4,7 +4,9 @@ using Registry.Store.Codec;
 
 namespace Registry.Projections;
 
-/// <summary>A fact with the place and the time the log gave it. Rows are functions of this and of nothing else.</summary>
+/// <summary>
+/// A fact with the place and the time the log gave it. Rows are functions of this and of nothing else.
+/// </summary>
 public sealed record Recorded(
     long Position, Guid Stream, long Version, Guid EventId, DateTimeOffset RecordedAt, DomainEvent Fact)
 {

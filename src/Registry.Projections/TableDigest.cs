@@ -7,7 +7,9 @@ namespace Registry.Projections;
 /// <summary>A table in 32 bytes: equal exactly if every row and every column is.</summary>
 public static class TableDigest
 {
-    /// <summary>SHA-256 of PostgreSQL's binary copy of the table in the order of its key; lower-case hex. Flat in memory.</summary>
+    /// <summary>
+    /// SHA-256 of PostgreSQL's binary copy of the table in the order of its key; lower-case hex. Flat in memory.
+    /// </summary>
     public static async Task<string> Of(NpgsqlDataSource database, string schema, Table table, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);

@@ -3,7 +3,9 @@ namespace Registry.Store;
 /// <summary>One operation's whole effect, written in one transaction or not at all.</summary>
 public sealed record Append
 {
-    /// <summary>At least one; no stream twice. The first event of the first write is the one repeats are known by.</summary>
+    /// <summary>
+    /// At least one; no stream twice. The first event of the first write is the one repeats are known by.
+    /// </summary>
     public required IReadOnlyList<StreamWrite> Writes { get; init; }
 
     /// <summary>Streams that the rules read and that must not have moved; none that is written.</summary>
@@ -21,7 +23,9 @@ public sealed record StreamWrite(Guid Stream, string StreamType, long Expected, 
 /// <param name="Version">Count of events the caller has seen in the stream; 0 if it must not exist.</param>
 public sealed record StreamGuard(Guid Stream, long Version);
 
-/// <param name="Id">Unique in the store: UUIDv8 of the operation, docs/decisions/0003-idempotency-without-a-table.md.</param>
+/// <param name="Id">
+/// Unique in the store: UUIDv8 of the operation, docs/decisions/0003-idempotency-without-a-table.md.
+/// </param>
 /// <param name="Type">Marten's event alias, for instance <c>disclosure_recorded</c>.</param>
 /// <param name="DotnetType">Marten's <c>mt_dotnet_type</c>: full name, a comma and a blank, assembly name.</param>
 /// <param name="Data">UTF-8 JSON in its RFC 8785 form, personal values already sealed.</param>
@@ -38,7 +42,9 @@ public sealed record KeyChanges
     /// <summary>Keys something was sealed under; each must still be active.</summary>
     public IReadOnlyList<Guid> Required { get; init; } = [];
 
-    /// <summary>Keys to destroy; key material and the index rows of the key go, the row stays so that it cannot be minted again.</summary>
+    /// <summary>
+    /// Keys to destroy; key material and the index rows of the key go, the row stays so that it cannot be minted again.
+    /// </summary>
     /// <remarks>Each must be active, or the whole append is <see cref="Appended.KeyNotActive"/>.</remarks>
     public IReadOnlyList<Guid> Destroyed { get; init; } = [];
 
@@ -63,7 +69,9 @@ public enum KeyState { Active = 1, Destroyed = 2 }
 /// <param name="Tag">32 bytes, HMAC-SHA-256 under the epoch's pepper.</param>
 /// <param name="Key">The slice key this row dies with.</param>
 /// <param name="Box">Sealed under the epoch key: which stream.</param>
-/// <param name="Identifying">At most one row may carry the tag of an identifying value (IIN, BIN, document number).</param>
+/// <param name="Identifying">
+/// At most one row may carry the tag of an identifying value (IIN, BIN, document number).
+/// </param>
 public sealed record IndexRow(byte[] Tag, Guid Key, int Epoch, byte[] Box, bool Identifying);
 
 /// <param name="Id">The id callers hold. It is not the stream's.</param>

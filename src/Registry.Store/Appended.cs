@@ -5,7 +5,9 @@ public abstract record Appended
 {
     private Appended() { }
 
-    /// <param name="Events">In the order of the writes, each with the position, version and time the log gave it.</param>
+    /// <param name="Events">
+    /// In the order of the writes, each with the position, version and time the log gave it.
+    /// </param>
     public sealed record Added(IReadOnlyList<StoredEvent> Events) : Appended;
 
     /// <summary>The operation is in the log already; this is its first event.</summary>

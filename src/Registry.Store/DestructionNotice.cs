@@ -3,7 +3,9 @@ using Registry.Domain;
 
 namespace Registry.Store;
 
-/// <summary>The message that goes with every destruction of keys, so that the world outside the database hears of it.</summary>
+/// <summary>
+/// The message that goes with every destruction of keys, so that the world outside the database hears of it.
+/// </summary>
 public sealed record DestructionNotice(IReadOnlyList<Guid> Keys)
 {
     public const string Kind = "keys-destroyed";

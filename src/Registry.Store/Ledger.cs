@@ -9,13 +9,17 @@ namespace Registry.Store;
 /// <summary>Load, decide, seal, append, look again: the only retry loop in the house.</summary>
 public sealed class Ledger(IEventStore store, Vault vault, StateCache cache)
 {
-    /// <summary>Looks before the answer is Busy. From the second on, callers of one stream in this process take turns.</summary>
+    /// <summary>
+    /// Looks before the answer is Busy. From the second on, callers of one stream in this process take turns.
+    /// </summary>
     private const int Attempts = 8;
 
     private readonly Turns turns = new();
 
     /// <summary>Carries an operation out once, however often it is asked for.</summary>
-    /// <exception cref="StoreUnavailableException">Nothing is known of the outcome; the caller repeats with the same id.</exception>
+    /// <exception cref="StoreUnavailableException">
+    /// Nothing is known of the outcome; the caller repeats with the same id.
+    /// </exception>
     public async Task<Outcome> Transact(Asked asked, Func<States, Task<Decision>> decide, CancellationToken ct)
     {
         var first = vault.Ids.First(asked.Source, asked.OperationId);
@@ -26,7 +30,9 @@ public sealed class Ledger(IEventStore store, Vault vault, StateCache cache)
             switch (await decide(states))
             {
                 case Decision.Refused refused:
-                    return await Refuse(asked, first, refused.Refusal, states, ct);
+                    if (await Refuse(asked, first, refused.Refusal, states, ct) is { } no)
+                        return no;
+                    break;
                 case Decision.Accepted accepted:
                     var append = await Seal(asked, first, accepted.Effect, states, ct);
                     if (append is null)
@@ -57,12 +63,18 @@ public sealed class Ledger(IEventStore store, Vault vault, StateCache cache)
         {
             case Appended.Added added:
                 Remember(effect, states);
-                return new Outcome.Recorded(added.Events[0], Repeated: false, ContentCompared: true);
+                return new Outcome.Recorded(
+                    added.Events[0], effect.Facts[0].Event, Repeated: false, ContentCompared: true);
             case Appended.Known known:
                 return await Repeat(asked, known.First, ct);
             case Appended.Conflict conflict:
                 cache.Forget(conflict.Stream);
                 await turn.Take(conflict.Stream, ct);
+                return null;
+            case Appended.TagTaken taken:
+                foreach (var stream in states.Seen.Keys)
+                    cache.Forget(stream);
+                await turn.Take(new(taken.Tag.AsSpan(0, 16)), ct); // all who have this value wait for one turn
                 return null;
             default:
                 foreach (var stream in states.Seen.Keys)
@@ -76,22 +88,31 @@ public sealed class Ledger(IEventStore store, Vault vault, StateCache cache)
     private async Task<Outcome> Repeat(Asked asked, StoredEvent known, CancellationToken ct)
     {
         if (EventCodec.FingerprintOf(known) is not { } stored)
-            return new Outcome.Recorded(known, Repeated: true, ContentCompared: false);
+            return new Outcome.Recorded(known, EventCodec.Read(known), Repeated: true, ContentCompared: false);
         var found = await store.Read(new() { Keys = [stored.Slice.Value] }, ct);
         if (found.Keys.GetValueOrDefault(stored.Slice.Value) is not { State: KeyState.Active } key)
-            return new Outcome.Recorded(known, Repeated: true, ContentCompared: false);
+            return new Outcome.Recorded(known, EventCodec.Read(known), Repeated: true, ContentCompared: false);
         using var opened = vault.Unwrap(key);
         return Mac(opened, asked) == stored.Mac
-            ? new Outcome.Recorded(known, Repeated: true, ContentCompared: true)
+            ? new Outcome.Recorded(known, EventCodec.Read(known), Repeated: true, ContentCompared: true)
             : new Outcome.OtherContent();
     }
 
-    /// <summary>The known id is asked before the refusal is given: who repeats after a block gets the receipt.</summary>
-    private async Task<Outcome> Refuse(Asked asked, Guid first, Refusal refusal, States states, CancellationToken ct)
+    /// <summary>
+    /// The known id is asked before the refusal is given: who repeats after a block gets the receipt.
+    /// </summary>
+    /// <remarks>No append follows that would notice a stale state, so the streams are looked at again here.</remarks>
+    /// <returns>None if a stream had moved: look again.</returns>
+    private async Task<Outcome?> Refuse(Asked asked, Guid first, Refusal refusal, States states, CancellationToken ct)
     {
-        var found = await store.Read(new() { Events = [first] }, ct);
+        var tails = states.Seen.Select(seen => new StreamTail(seen.Key, seen.Value.Seen.Version));
+        var found = await store.Read(new() { Events = [first], Streams = [.. tails] }, ct);
         if (found.Events.FirstOrDefault(known => known.Id == first) is { } known)
             return await Repeat(asked, known, ct);
+        var moved = found.Streams.Where(stream => stream.Value.Count > 0).Select(stream => stream.Key).ToList();
+        moved.ForEach(cache.Forget);
+        if (moved.Count > 0)
+            return null;
         await RefusalJournal.Write(store, vault, asked, refusal, states, ct);
         return new Outcome.Refused(refusal);
     }
@@ -106,7 +127,9 @@ public sealed class Ledger(IEventStore store, Vault vault, StateCache cache)
             return null;
         }
 
-        var fingerprint = effect.Fingerprint is { } slice ? new StoredFingerprint(slice, Mac(keys.Of(slice), asked)) : null;
+        var fingerprint = effect.Fingerprint is { } slice
+            ? new StoredFingerprint(slice, Mac(keys.Of(slice), asked))
+            : null;
         var writes = Sealing.Writes(effect, states, first, fingerprint, keys, vault.Ids);
         return new()
         {

@@ -8,9 +8,12 @@ public abstract record Outcome
     private Outcome() { }
 
     /// <param name="First">The operation's first event as the log holds it; the receipt is made from it.</param>
+    /// <param name="Fact">The same, read.</param>
     /// <param name="Repeated">The operation had been recorded before.</param>
-    /// <param name="ContentCompared">The repeat's content was compared; false once the data it was about are destroyed.</param>
-    public sealed record Recorded(StoredEvent First, bool Repeated, bool ContentCompared) : Outcome;
+    /// <param name="ContentCompared">
+    /// The repeat's content was compared; false once the data it was about are destroyed.
+    /// </param>
+    public sealed record Recorded(StoredEvent First, DomainEvent Fact, bool Repeated, bool ContentCompared) : Outcome;
 
     /// <summary>A rule said no; the operation id is still free.</summary>
     public sealed record Refused(Refusal Refusal) : Outcome;
@@ -27,4 +30,8 @@ public abstract record Outcome
 /// <param name="CanonicalRequest">RFC 8785 form of what was asked, for telling a repeat from a reuse of the id.</param>
 /// <param name="RefusedAs">What the journal of refusals says if a rule says no.</param>
 public sealed record Asked(
-    string Source, Guid OperationId, ReadOnlyMemory<byte> CanonicalRequest, Circumstances RefusedAs, CategorySet Categories);
+    string Source,
+    Guid OperationId,
+    ReadOnlyMemory<byte> CanonicalRequest,
+    Circumstances RefusedAs,
+    CategorySet Categories);

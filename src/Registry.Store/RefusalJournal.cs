@@ -20,8 +20,12 @@ internal static class RefusalJournal
             var found = await store.Read(new() { Streams = [new(stream, 0)] }, ct);
             var times = found.Streams.GetValueOrDefault(stream, []).Count;
             var written = Sealing.Event(
-                refused, vault.Ids.Derived($"refusal/{times}", stream), null, _ => throw new InvalidOperationException());
-            var append = new Append { Writes = [new(stream, Codec.EventTypes.Of(StreamKind.RefusalJournal), times, [written])] };
+                refused, vault.Ids.Derived($"refusal/{times}", stream), null,
+                _ => throw new InvalidOperationException());
+            var append = new Append
+            {
+                Writes = [new(stream, Codec.EventTypes.Of(StreamKind.RefusalJournal), times, [written])],
+            };
             if (await store.Append(append, ct) is Appended.Added)
                 return;
         }

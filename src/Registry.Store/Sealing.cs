@@ -21,7 +21,8 @@ internal static class Sealing
             [.. group.Select(one => Event(one.fact.Event, one.Id, one.Id == first ? fingerprint : null, keys.Of))]))];
     }
 
-    public static NewEvent Event(DomainEvent fact, Guid id, StoredFingerprint? fingerprint, Func<SliceId, SliceKey> keys)
+    public static NewEvent Event(
+        DomainEvent fact, Guid id, StoredFingerprint? fingerprint, Func<SliceId, SliceKey> keys)
     {
         Span<byte> salt = stackalloc byte[SaltBytes];
         RandomNumberGenerator.Fill(salt);

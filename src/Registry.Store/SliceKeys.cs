@@ -3,7 +3,9 @@ using Registry.Keys;
 
 namespace Registry.Store;
 
-/// <summary>The keys one append seals with: fetched, unwrapped, and wiped when it is over. None is ever cached.</summary>
+/// <summary>
+/// The keys one append seals with: fetched, unwrapped, and wiped when it is over. None is ever cached.
+/// </summary>
 internal sealed class SliceKeys : IDisposable
 {
     private readonly Dictionary<SliceId, SliceKey> keys = [];
@@ -15,7 +17,9 @@ internal sealed class SliceKeys : IDisposable
 
     public SliceKey Of(SliceId slice) => keys[slice];
 
-    /// <summary>Mints what the effect opens and fetches what it seals with; none if one of those is not active.</summary>
+    /// <summary>
+    /// Mints what the effect opens and fetches what it seals with; none if one of those is not active.
+    /// </summary>
     public static async Task<SliceKeys?> For(Effect effect, IEventStore store, Vault vault, CancellationToken ct)
     {
         var all = new SliceKeys(vault);

@@ -2,9 +2,12 @@ using System.Collections.Concurrent;
 
 namespace Registry.Store;
 
-/// <summary>States of streams that were read lately, each with the version it stands at. No personal value, no key.</summary>
+/// <summary>
+/// States of streams that were read lately, each with the version it stands at. No personal value, no key.
+/// </summary>
 /// <remarks>
-/// A stale state costs a Conflict, never a wrong decision: every stream a rule read is a write or a guard of its append.
+/// A stale state costs a Conflict, never a wrong decision: every stream a rule read is a write or a guard of its
+/// append.
 /// Two generations: when the young one is full it becomes the old one, and what nobody asked for since falls out.
 /// </remarks>
 /// <param name="most">States in a generation; twice as many are held at most.</param>

@@ -8,7 +8,9 @@ using Registry.Store.Codec;
 
 namespace Registry.Store;
 
-/// <summary>What one decision reads. Every stream it looked at becomes a write or a guard of the append that follows.</summary>
+/// <summary>
+/// What one decision reads. Every stream it looked at becomes a write or a guard of the append that follows.
+/// </summary>
 public sealed class States(IEventStore store, Vault vault, StateCache cache)
 {
     private readonly Dictionary<Guid, (StreamKind Kind, Versioned Seen)> seen = [];
@@ -41,10 +43,17 @@ public sealed class States(IEventStore store, Vault vault, StateCache cache)
     {
         await Load(kind, stream, ct);
         var found = await store.Read(new() { Streams = [new(stream, 0)] }, ct);
-        var facts = found.Streams.GetValueOrDefault(stream, []).Select(EventCodec.Read);
-        return (TState)facts.Where(fact => fact.Circumstances.OccurredAt <= moment)
-            .Aggregate(Families.Initial(kind), Families.Evolve);
+        var facts = found.Streams.GetValueOrDefault(stream, []).Select(EventCodec.Read).ToList();
+        var happened = facts.Where(fact => fact.Circumstances.OccurredAt <= moment).ToList();
+        // What was told late may have happened before its stream begins: a stream begins no later than what is in it.
+        if (happened.Count > 0 && !ReferenceEquals(happened[0], facts[0]))
+            happened.Insert(0, facts[0]);
+        return (TState)happened.Aggregate(Families.Initial(kind), Families.Evolve);
     }
+
+    /// <summary>One event by its id; none if there is no such event.</summary>
+    public async Task<StoredEvent?> Event(Guid id, CancellationToken ct) =>
+        (await store.Read(new() { Events = [id] }, ct)).Events is [var found, ..] ? found : null;
 
     /// <summary>Whom a value finds: at most one for an identifying field, any number otherwise.</summary>
     public async Task<IReadOnlyList<SubjectId>> Find(Field field, string normalised, CancellationToken ct)

@@ -5,7 +5,8 @@ internal sealed class Turns
 {
     private readonly SemaphoreSlim[] stripes = [.. Enumerable.Range(0, 256).Select(_ => new SemaphoreSlim(1, 1))];
 
-    public SemaphoreSlim Of(Guid stream) => stripes[stream.ToByteArray()[0]];
+    /// <summary>By the last byte: the first ones of ids made of the time are the same for a minute.</summary>
+    public SemaphoreSlim Of(Guid stream) => stripes[stream.ToByteArray()[15]];
 }
 
 /// <summary>One caller's turn at one stripe; given back when its operation is over.</summary>

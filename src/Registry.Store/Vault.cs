@@ -3,7 +3,9 @@ using Registry.Keys;
 
 namespace Registry.Store;
 
-/// <summary>The keys outside the database, as the ledger uses them: wrap, unwrap, tag and name under the open epoch.</summary>
+/// <summary>
+/// The keys outside the database, as the ledger uses them: wrap, unwrap, tag and name under the open epoch.
+/// </summary>
 public sealed class Vault(KeyFiles files)
 {
     private readonly BlindIndex index = new(files.Installation, files.OpenEpoch);

@@ -25,7 +25,9 @@ public sealed record Wanted
 /// <param name="After">Events with a higher version are wanted; 0 for the whole stream.</param>
 public sealed record StreamTail(Guid Stream, long After);
 
-/// <summary>The answer: what exists of what was wanted, each list in no promised order but Events of a stream by version.</summary>
+/// <summary>
+/// The answer: what exists of what was wanted, each list in no promised order but Events of a stream by version.
+/// </summary>
 public sealed record Found(
     IReadOnlyList<StoredEvent> Events,
     IReadOnlyDictionary<Guid, IReadOnlyList<StoredEvent>> Streams,
@@ -38,4 +40,10 @@ public sealed record Found(
 /// <param name="Data">UTF-8 JSON in its RFC 8785 form, personal values sealed.</param>
 /// <param name="RecordedAt">UTC, whole microseconds, strictly growing with Position over appends.</param>
 public sealed record StoredEvent(
-    long Position, Guid Stream, long Version, Guid Id, string Type, ReadOnlyMemory<byte> Data, DateTimeOffset RecordedAt);
+    long Position,
+    Guid Stream,
+    long Version,
+    Guid Id,
+    string Type,
+    ReadOnlyMemory<byte> Data,
+    DateTimeOffset RecordedAt);

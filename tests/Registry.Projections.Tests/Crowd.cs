@@ -5,7 +5,9 @@ using static Registry.Projections.Tests.Sample;
 
 namespace Registry.Projections.Tests;
 
-/// <summary>Many people, each with the same story told about streams of their own: every view gets rows, some change often.</summary>
+/// <summary>
+/// Many people, each with the same story told about streams of their own: every view gets rows, some change often.
+/// </summary>
 public static class Crowd
 {
     public static SubjectId Person(int n) => new(Id($"person {n}"));
@@ -17,7 +19,8 @@ public static class Crowd
         var story = new Story(n);
         await registry.Append(StreamKind.Recipient, Id($"recipient {n}"), 0, story.Own(UtilityRegistered), Undertaken);
         await registry.Append(StreamKind.Appeal, Id($"appeal {n}"), 0, LeakOpened with { SubjectId = person });
-        await registry.Append(StreamKind.Subject, person.Value, 0, story.Own(Registered), story.Own(NamedAigul), story.Told);
+        await registry.Append(
+            StreamKind.Subject, person.Value, 0, story.Own(Registered), story.Own(NamedAigul), story.Told);
         await registry.Append(StreamKind.Appeal, Id($"appeal {n}"), 1, new RecipientAssigned(WaterUtility, About));
         for (var times = 0; times < 5; times++)
             await registry.Append(StreamKind.Subject, person.Value, 3 + times, story.Disclosed(times));
@@ -27,7 +30,7 @@ public static class Crowd
         await registry.Append(StreamKind.Subject, person.Value, 8, story.Blocked, story.Proposed);
         await registry.Append(StreamKind.Subject, person.Value, 10, story.Lifted);
         if (n % 2 == 0)
-            await registry.Append(StreamKind.Subject, person.Value, 11, story.Proposed with { ProposalId = new(Id($"destroy {n}")) }, story.Gone);
+            await registry.Append(StreamKind.Subject, person.Value, 11, story.ProposedEnd, story.Gone);
     }
 
     private sealed class Story(int n)
@@ -44,6 +47,9 @@ public static class Crowd
         public ActionProposed Proposed => (ActionProposed)Own(
             Sample.Proposed($"unblock {n}", new(ProposedAction.Unblock, BlockId: block)));
 
+        public ActionProposed ProposedEnd => (ActionProposed)Own(Sample.Proposed(
+            $"destroy {n}", new(ProposedAction.Destroy, Scope.WholeSubject, DestructionGround.RetentionOver)));
+
         public BlockLifted Lifted => new(block, new(Id($"unblock {n}")), Officer, At(3, Operation.Unblock));
 
         public PersonalDataDestroyed Gone =>
@@ -57,7 +63,7 @@ public static class Crowd
         });
 
         public DomainEvent Own(ICarryPersonal fact) =>
-            fact.With(fact.Personal is Personal.Closed closed ? closed with { Slice = Own(closed.Slice) } : fact.Personal);
+            fact.With((Personal.Closed)fact.Personal with { Slice = Own(fact.Personal.Slice) });
 
         private Slice Own(Slice slice) => slice with { SliceId = new(Id($"{slice.SliceId.Value} of {n}")) };
     }

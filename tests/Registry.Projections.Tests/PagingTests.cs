@@ -1,11 +1,9 @@
 using Registry.Domain;
-using Registry.Domain.Subjects;
 using Registry.Projections.Accesses;
 using Registry.Projections.Appeals;
 using Registry.Projections.Disclosures;
 using Registry.Projections.Recipients;
 using Registry.Projections.Refusals;
-using Registry.Projections.Subjects;
 using static Registry.Projections.Tests.Sample;
 
 namespace Registry.Projections.Tests;
@@ -65,55 +63,16 @@ public sealed class PagingTests : IAsyncLifetime
     public async Task Pages_of_the_other_lists_are_one_moment_too()
     {
         await OneMoment<RefusalRow, long>(
-            row => row.FirstPosition, (cursor, most) => new RefusalQueries(registry.Views).List([], null, cursor, most, default));
+            row => row.FirstPosition,
+            (cursor, most) => new RefusalQueries(registry.Views).List([], null, cursor, most, default));
         await OneMoment<AccessRow, long>(
-            row => row.Position, (cursor, most) => new AccessQueries(registry.Views).List([], Officer, cursor, most, default));
+            row => row.Position,
+            (cursor, most) => new AccessQueries(registry.Views).List([], Officer, cursor, most, default));
         await OneMoment<RecipientRow, Guid>(
             row => row.RecipientId, (cursor, most) => new RecipientQueries(registry.Views).List(cursor, most, default));
         await OneMoment<AppealRow, Guid>(
-            row => row.AppealId, (cursor, most) => new AppealQueries(registry.Views).List(Everybody, cursor, most, default));
-    }
-
-    [Fact]
-    public async Task What_was_written_is_what_is_read()
-    {
-        var view = await new SubjectQueries(registry.Views).Find([Crowd.Person(1)], default);
-        var story = await Story(1);
-
-        view.Subjects.ShouldBe(Pure.Rows(SubjectRow.Table, story));
-        view.Holdings.ShouldBe(Pure.Rows(HoldingRow.Table, story), ignoreOrder: true);
-        view.Blocks.ShouldBe(Pure.Rows(BlockRow.Table, story));
-        view.Proposals.ShouldBe(Pure.Rows(ProposalRow.Table, story));
-        (await new DisclosureQueries(registry.Views).List(new() { Subjects = [Crowd.Person(1)] }, null, 99, default)).Rows
-            .ShouldBe(Pure.Rows(DisclosureRow.Table, story), ignoreOrder: true);
-        (await new RefusalQueries(registry.Views).List([Crowd.Person(1)], "blocked", null, 99, default)).Rows
-            .ShouldBe(Pure.Rows(RefusalRow.Table, story));
-        (await new AccessQueries(registry.Views).List([Crowd.Person(1)], null, null, 99, default)).Rows
-            .ShouldBe(Pure.Rows(AccessRow.Table, story));
-        (await new RecipientQueries(registry.Views).Find([new(Id("recipient 1"))], default)).Rows
-            .ShouldBe(Pure.Rows(RecipientRow.Table, story));
-        (await new AppealQueries(registry.Views).Find(new(Id("appeal 1")), default)).Rows
-            .ShouldBe(Pure.Rows(AppealRow.Table, story));
-    }
-
-    [Fact]
-    public async Task Only_proposals_that_can_be_decided_wait_for_a_second_person()
-    {
-        async Task<IEnumerable<Guid>> Waiting() =>
-            (await new SubjectQueries(registry.Views).OpenProposals(null, 99, default)).Rows.Select(row => row.ProposalId);
-        async Task Then(int version, DomainEvent fact)
-        {
-            await registry.Append(StreamKind.Subject, Aigul.Value, version, fact);
-            await registry.CatchUp();
-        }
-
-        (await Waiting()).ShouldBeEmpty();
-        await Then(0, Registered);
-        await Then(1, Proposed("link", new(ProposedAction.Link, Other: Bolat)));
-        await Then(2, Proposed("destroy", new(ProposedAction.Destroy, Scope.WholeSubject, DestructionGround.RetentionOver)));
-        (await Waiting()).ShouldBe([Id("destroy"), Id("link")]);
-        await Then(3, Gone("destroy", whole: true, Words));
-        (await Waiting()).ShouldBeEmpty();
+            row => row.AppealId,
+            (cursor, most) => new AppealQueries(registry.Views).List(Everybody, cursor, most, default));
     }
 
     [Fact]
@@ -173,16 +132,5 @@ public sealed class PagingTests : IAsyncLifetime
             await Crowd.Live(registry, newcomer++);
             await registry.CatchUp();
         }
-    }
-
-    /// <summary>Everything of the log that one person's story wrote.</summary>
-    private async Task<IReadOnlyList<Recorded>> Story(int n)
-    {
-        Guid[] streams =
-        [
-            Crowd.Person(n).Value, Id($"recipient {n}"), Id($"appeal {n}"), Id($"refusals {n}"), Id($"journal {n}"),
-        ];
-        return await registry.Store.ReadAll(0, default).Where(stored => streams.Contains(stored.Stream))
-            .Select(Recorded.Of).ToListAsync();
     }
 }

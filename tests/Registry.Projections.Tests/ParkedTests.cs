@@ -32,8 +32,8 @@ public sealed class ParkedTests : IAsyncLifetime
         (await projector.CaughtUp(head, TimeSpan.Zero, default)).ShouldBe(head);
         (await Rows(Aigul)).Select(row => row.Position).ShouldHaveSingleItem().ShouldBeLessThan(at);
         (await Rows(Bolat)).ShouldHaveSingleItem().Position.ShouldBe(head);
-        registry.Parked.Select(parked => parked.Projection).Order().ShouldBe(Views.All.Select(view => view.Name).Order());
-        registry.Parked.ShouldAllBe(parked => parked.Stream == Aigul.Value && parked.Position == at && parked.Kind == "UnknownEventException");
+        registry.Parked.ShouldBe(Views.All.Select(view =>
+            new ParkedAt(view.Name, Aigul.Value, at, "UnknownEventException")));
         (await Parked.All(default)).ShouldBe(registry.Parked, ignoreOrder: true);
     }
 
@@ -53,12 +53,14 @@ public sealed class ParkedTests : IAsyncLifetime
     [Fact]
     public async Task An_event_out_of_place_parks_its_stream_for_the_views_it_is_out_of_place_in()
     {
-        await registry.Append(StreamKind.Subject, Aigul.Value, 0, Told, Disclosed);
+        await registry.Append(
+            StreamKind.Subject, Aigul.Value, 0, Registered, Gone("p", whole: false, Values), Told, Disclosed);
 
         await registry.CatchUp();
 
-        registry.Parked.ShouldHaveSingleItem().ShouldBe(new("subjects", Aigul.Value, 1, "CorruptStreamException"));
-        (await registry.Count("holdings")).ShouldBe(0, "all rows of an event or none");
+        registry.Parked.ShouldHaveSingleItem().ShouldBe(new("subjects", Aigul.Value, 2, "CorruptStreamException"));
+        (await registry.Database.Ask<long>("select last_position from views.subjects"))
+            .ShouldBe(1, "all rows of an event or none");
         (await registry.Count("disclosures")).ShouldBe(1);
     }
 
@@ -78,7 +80,7 @@ public sealed class ParkedTests : IAsyncLifetime
             new("recipients", Id("recipient 7"), 15, "23514"), new("recipients", Id("recipient 30"), 61, "23514"),
         ]);
         (await registry.Count("recipients")).ShouldBe(38);
-        (await registry.Database.Ask<long>("select count(*) from views.recipients where undertaking_version = 2")).ShouldBe(38);
+        (await registry.Database.Ask<long>("select sum(undertaking_version) from views.recipients")).ShouldBe(38 * 2);
         (await registry.Count("disclosures")).ShouldBe(1);
     }
 
@@ -106,7 +108,7 @@ public sealed class ParkedTests : IAsyncLifetime
     [Fact]
     public async Task A_rebuild_applies_what_can_be_applied_by_then()
     {
-        await registry.Database.Execute("alter table views.recipients add constraint too_strict check (country = 'RU')");
+        await registry.Database.Execute("alter table views.recipients add constraint strict check (country = 'RU')");
         await registry.Append(StreamKind.Recipient, WaterUtility.Value, 0, UtilityRegistered);
         var projector = await registry.CatchUp();
         registry.Parked.ShouldHaveSingleItem();
@@ -116,7 +118,8 @@ public sealed class ParkedTests : IAsyncLifetime
         (await Parked.All(default)).ShouldBeEmpty();
         await registry.Append(StreamKind.Recipient, WaterUtility.Value, 1, Undertaken);
         await registry.CatchUp(projector);
-        (await new RecipientQueries(registry.Views).List(null, 9, default)).Rows.ShouldHaveSingleItem().UndertakingVersion.ShouldBe(2);
+        var rows = (await new RecipientQueries(registry.Views).List(null, 9, default)).Rows;
+        rows.ShouldHaveSingleItem().UndertakingVersion.ShouldBe(2);
     }
 
     [Fact]
@@ -124,12 +127,12 @@ public sealed class ParkedTests : IAsyncLifetime
     {
         var projector = registry.Projector();
         using var stop = new CancellationTokenSource();
-        await registry.Database.Execute("alter table views.recipients rename to mislaid");
+        await registry.Database.Execute("alter table views.accesses rename to mislaid");
         var running = projector.Run(stop.Token);
-        var head = await registry.Append(StreamKind.Recipient, WaterUtility.Value, 0, UtilityRegistered);
+        var head = await registry.Append(StreamKind.AccessJournal, Journal, 0, Accessed);
         (await projector.CaughtUp(head, TimeSpan.FromSeconds(1), default)).ShouldBe(0);
 
-        await registry.Database.Execute("alter table views.mislaid rename to recipients");
+        await registry.Database.Execute("alter table views.mislaid rename to accesses");
 
         (await projector.CaughtUp(head, TimeSpan.FromSeconds(20), default)).ShouldBe(head);
         await stop.CancelAsync();
@@ -143,7 +146,7 @@ public sealed class ParkedTests : IAsyncLifetime
 
     private Task<long> Poison(string type, string body, long expected) => registry.Append(
         StreamKind.Subject, Aigul.Value, expected,
-        (IEnumerable<NewEvent>)[new(Id($"poison {expected}"), type, "Foreign.Type, foreign", Encoding.UTF8.GetBytes(body))]);
+        (IEnumerable<NewEvent>)[new(Id("poison"), type, "Foreign.Type, foreign", Encoding.UTF8.GetBytes(body))]);
 
     private async Task<IReadOnlyList<DisclosureRow>> Rows(SubjectId subject) =>
         (await new DisclosureQueries(registry.Views).List(new() { Subjects = [subject] }, null, 99, default)).Rows;

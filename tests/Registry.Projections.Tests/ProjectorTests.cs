@@ -138,7 +138,7 @@ public sealed class ProjectorTests : IAsyncLifetime
         await Run(connection, "lock table views.refusals in share mode");
 
         var running = projector.Run(stop.Token);
-        await Until("select count(*) > 0 from pg_stat_activity where wait_event_type = 'Lock' and query like 'insert%'");
+        await Until("select count(*) > 0 from pg_stat_activity where wait_event_type = 'Lock'");
         await Run(connection, "select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock'");
         await Until("select count(*) = 0 from pg_stat_activity where wait_event_type = 'Lock'");
         (await registry.Database.Ask<long>("select min(position) from views.progress")).ShouldBe(first);

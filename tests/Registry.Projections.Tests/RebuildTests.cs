@@ -37,7 +37,8 @@ public sealed class RebuildTests : IAsyncLifetime
 
         await new Rebuild(registry.Store, registry.Owner).Into(Again, [LooksAtTheClock], default);
 
-        (await registry.Digests(Again, [LooksAtTheClock])).ShouldNotBe(await registry.Digests(Views.Schema, [LooksAtTheClock]));
+        (await registry.Digests(Again, [LooksAtTheClock]))
+            .ShouldNotBe(await registry.Digests(Views.Schema, [LooksAtTheClock]));
     }
 
     [Fact]
@@ -60,7 +61,8 @@ public sealed class RebuildTests : IAsyncLifetime
         registry.Faltered.ShouldBeEmpty();
         await rebuild.Into(Again, Views.All, default);
         (await registry.Digests(Again)).ShouldBe(await registry.Digests(Views.Schema));
-        (await registry.Database.Ask<long>(Indexes("views"))).ShouldBe(await registry.Database.Ask<long>(Indexes(Again)));
+        (await registry.Database.Ask<long>(Indexes("views")))
+            .ShouldBe(await registry.Database.Ask<long>(Indexes(Again)));
     }
 
     [Fact]
@@ -80,12 +82,14 @@ public sealed class RebuildTests : IAsyncLifetime
     [
         new Table<RecipientRow>(
             RecipientRow.Table.Name, RecipientRow.Table.Key, RecipientRow.Table.Typed, RecipientRow.Table.Read,
-            recorded => [.. RecipientRow.Of(recorded).Select(change =>
-                new Change<RecipientRow>(change.Key, row => change.Next(row)! with { RegisteredAt = DateTimeOffset.UtcNow }))]),
+            recorded => [.. RecipientRow.Of(recorded).Select(change => new Change<RecipientRow>(
+                change.Key, row => change.Next(row)! with { RegisteredAt = DateTimeOffset.UtcNow }))]),
     ]);
 
-    private static string Indexes(string schema) =>
-        $"select count(*) from pg_indexes where schemaname = '{schema}' and tablename not in ('outbox', 'schema_versions')";
+    private static string Indexes(string schema) => $"""
+        select count(*) from pg_indexes
+         where schemaname = '{schema}' and tablename not in ('outbox', 'schema_versions')
+        """;
 
     private async Task LiveUnderLoad(IReadOnlyList<Projection> projections)
     {

@@ -46,8 +46,8 @@ public sealed class RegistryInPostgres : IAsyncDisposable
     }
 
     /// <returns>Position of the last of them.</returns>
-    public Task<long> Append(StreamKind kind, Guid stream, long expected, params IEnumerable<DomainEvent> facts) => Append(
-        kind, stream, expected, facts.Select((fact, n) => new NewEvent(
+    public Task<long> Append(StreamKind kind, Guid stream, long expected, params IEnumerable<DomainEvent> facts) =>
+        Append(kind, stream, expected, facts.Select((fact, n) => new NewEvent(
             Sample.Id($"{stream}/{expected + n + 1}"), EventTypes.Of(fact), EventTypes.DotnetType(fact),
             EventCodec.Write(fact, Salt, null))));
 

@@ -9,7 +9,9 @@ using Registry.Domain.Subjects;
 
 namespace Registry.Projections.Tests;
 
-/// <summary>Fixed people, ids and times. An id is made of a word, so the same word is the same id in every run.</summary>
+/// <summary>
+/// Fixed people, ids and times. An id is made of a word, so the same word is the same id in every run.
+/// </summary>
 public static class Sample
 {
     public static readonly DateTimeOffset Noon = new(2026, 3, 2, 7, 0, 0, TimeSpan.Zero);
@@ -26,8 +28,8 @@ public static class Sample
     public static readonly Guid Journal = Id("journal of aigul");
 
     public static readonly Circumstances About = new(
-        Operation.Transfer, "resolve-appeal", LegalGround.Consent, Leak.Value, Channel.Call, Medium.Electronic, false, 3,
-        Language.Kk, Operator, Crm, null, Noon, Door.Asked);
+        Operation.Transfer, "resolve-appeal", LegalGround.Consent, Leak.Value, Channel.Call, Medium.Electronic, false,
+        3, Language.Kk, Operator, Crm, null, Noon, Door.Asked);
 
     public static readonly Slice Words = new(new(Id("words")), Slice.AccountingPurpose, null, 1);
     public static readonly Slice Identity = new(new(Id("identity")), Slice.IdentityPurpose, null, 1);

@@ -4,7 +4,9 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Registry.Api.Access;
 
-/// <summary>Makes tokens for trying the registry out: only on the embedded default, only at a loopback address.</summary>
+/// <summary>
+/// Makes tokens for trying the registry out: only on the embedded default, only at a loopback address.
+/// </summary>
 /// <remarks>ES256 with a key that lives as long as the process; yesterday's tokens are no good today.</remarks>
 public sealed class BuiltInIssuer : IDisposable
 {

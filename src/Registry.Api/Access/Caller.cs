@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using Registry.Domain;
 using Registry.Keys;
@@ -10,13 +11,20 @@ namespace Registry.Api.Access;
 /// <param name="Self">The token's own subject: a person, or the system itself.</param>
 public sealed record Caller(string Source, ActorId SourceId, ActorId Self, IReadOnlySet<string> Roles)
 {
+    /// <summary>A token that is believed for a while has one principal: its ids are derived once.</summary>
+    private static readonly ConditionalWeakTable<ClaimsPrincipal, Caller> Known = [];
+
     public bool Is(string role) => Roles.Contains(role);
 
     /// <summary>Acts as a person of the centre's own staff, not as a service.</summary>
     public bool IsOfficer => Is(Access.Roles.Officer) || Is(Access.Roles.Approver);
 
-    /// <exception cref="InvalidOperationException">The handler let a token without client and subject through.</exception>
-    public static Caller Of(ClaimsPrincipal user, EventIds ids)
+    /// <exception cref="InvalidOperationException">
+    /// The handler let a token without client and subject through.
+    /// </exception>
+    public static Caller Of(ClaimsPrincipal user, EventIds ids) => Known.GetValue(user, it => Read(it, ids));
+
+    private static Caller Read(ClaimsPrincipal user, EventIds ids)
     {
         var issuer = Claim(user, "iss");
         var source = $"{issuer}\n{user.FindFirstValue("client_id") ?? Claim(user, "azp")}";

@@ -4,7 +4,9 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Registry.Api.Access;
 
-/// <summary>An OpenID Connect issuer named in the configuration: found by discovery, its keys followed as they rotate.</summary>
+/// <summary>
+/// An OpenID Connect issuer named in the configuration: found by discovery, its keys followed as they rotate.
+/// </summary>
 /// <param name="roleClaim">The claim that carries the registry's roles.</param>
 public sealed class OidcIssuer(string authority, string audience, string roleClaim)
 {

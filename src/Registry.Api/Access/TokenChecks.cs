@@ -7,8 +7,12 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Registry.Api.Access;
 
-/// <summary>Tokens that were found good are believed for a short while: a signature costs more than the rest of a call.</summary>
-/// <param name="parameters">Issuer, audience and keys as they stand now; asked each time a token is checked in full.</param>
+/// <summary>
+/// Tokens that were found good are believed for a short while: a signature costs more than the rest of a call.
+/// </summary>
+/// <param name="parameters">
+/// Issuer, audience and keys as they stand now; asked each time a token is checked in full.
+/// </param>
 public sealed class TokenChecks(Func<CancellationToken, Task<TokenValidationParameters>> parameters, TimeProvider clock)
 {
     /// <summary>Ours: a key that is known to be withdrawn opens nothing after this time.</summary>

@@ -1,6 +1,8 @@
 namespace Registry.Api.Examples;
 
-/// <summary>Ids of the example people on the embedded default. Invented; the requests of the API's page are about them.</summary>
+/// <summary>
+/// Ids of the example people on the embedded default. Invented; the requests of the API's page are about them.
+/// </summary>
 /// <remarks>Each example has a person of its own where one example would undo another's.</remarks>
 public static class ExampleIds
 {

@@ -8,7 +8,9 @@ using Registry.Store;
 
 namespace Registry.Api.Examples;
 
-/// <summary>Puts the example people on record, on the embedded default only. Said again at every start, recorded once.</summary>
+/// <summary>
+/// Puts the example people on record, on the embedded default only. Said again at every start, recorded once.
+/// </summary>
 public sealed class ExamplePeople(Ledger ledger, Vault vault, Centre centre, TimeProvider clock)
 {
     private const string Source = "registry-examples";

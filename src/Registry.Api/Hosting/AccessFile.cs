@@ -3,7 +3,9 @@ using Registry.Api.Access;
 
 namespace Registry.Api.Hosting;
 
-/// <summary>DIR/access.json: where the service is and, on the embedded default, a token for each role. Mode 0600.</summary>
+/// <summary>
+/// DIR/access.json: where the service is and, on the embedded default, a token for each role. Mode 0600.
+/// </summary>
 public static class AccessFile
 {
     /// <summary>Long enough for a working day of trying out.</summary>
@@ -13,7 +15,8 @@ public static class AccessFile
     {
         var tokens = issuer is null
             ? []
-            : Roles.All.ToDictionary(role => role, role => issuer.Issue(role, Client(role), $"example-{role}", now, Lifetime));
+            : Roles.All.ToDictionary(
+                role => role, role => issuer.Issue(role, Client(role), $"example-{role}", now, Lifetime));
         var path = Path.Combine(data, "access.json");
         var fresh = $"{path}.new";
         using (var file = new FileStream(fresh, new FileStreamOptions

@@ -4,7 +4,9 @@ using Registry.Store;
 
 namespace Registry.Api.Hosting;
 
-/// <summary>What must be on record before the first call: the policy in force. Said again at every start, recorded once.</summary>
+/// <summary>
+/// What must be on record before the first call: the policy in force. Said again at every start, recorded once.
+/// </summary>
 public sealed class FirstFacts(Ledger ledger, Vault vault, Centre centre, TimeProvider clock)
 {
     private const string Source = "registry";

@@ -4,7 +4,9 @@ using Registry.Store;
 
 namespace Registry.Api.Hosting;
 
-/// <summary>What no door has answered: the caller gets a trace id and no message, the operator the kind and the place.</summary>
+/// <summary>
+/// What no door has answered: the caller gets a trace id and no message, the operator the kind and the place.
+/// </summary>
 public sealed class LastResort(RequestDelegate next, Faults faults)
 {
     public async Task Invoke(HttpContext http)

@@ -1,6 +1,8 @@
 namespace Registry.Api.Hosting;
 
-/// <summary>Every line this service logs, so that what we log can be read in one sitting. Ids, codes and numbers only.</summary>
+/// <summary>
+/// Every line this service logs, so that what we log can be read in one sitting. Ids, codes and numbers only.
+/// </summary>
 internal static partial class Log
 {
     [LoggerMessage(1000, LogLevel.Information, "Ready at {Url}")]

@@ -3,7 +3,8 @@ using Registry.Store;
 namespace Registry.Api.Hosting;
 
 /// <summary>Deals with the messages that came with appends: so far, telling the journal of destructions.</summary>
-public sealed class OutboxWorker(IOutbox outbox, DestructionJournal journal, TimeProvider clock, ILogger<OutboxWorker> log)
+public sealed class OutboxWorker(
+    IOutbox outbox, DestructionJournal journal, TimeProvider clock, ILogger<OutboxWorker> log)
     : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);

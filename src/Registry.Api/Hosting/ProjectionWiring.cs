@@ -24,6 +24,7 @@ public static class ProjectionWiring
                     parked => log.Parked(parked.Projection, parked.Stream, parked.Position, parked.Kind),
                     log.ProjectionsStand));
         });
+        services.AddSingleton<Parked>();
         services.AddSingleton<SubjectQueries>();
         services.AddSingleton<DisclosureQueries>();
         services.AddSingleton<RefusalQueries>();

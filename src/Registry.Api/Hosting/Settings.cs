@@ -2,9 +2,13 @@ using System.Net;
 
 namespace Registry.Api.Hosting;
 
-/// <summary>What the service is told at start: arguments first, then the environment. Wrong settings are one sentence each.</summary>
+/// <summary>
+/// What the service is told at start: arguments first, then the environment. Wrong settings are one sentence each.
+/// </summary>
 /// <param name="Data">The data folder: keys, the journal of destructions, access.json.</param>
-/// <param name="Embedded">Set by ops/run when it started a PostgreSQL of its own: the default for trying it out.</param>
+/// <param name="Embedded">
+/// Set by ops/run when it started a PostgreSQL of its own: the default for trying it out.
+/// </param>
 public sealed record Settings(
     string Data, IPAddress Address, int Port, string Postgres, string PostgresOwner, bool Embedded, OidcSettings? Oidc)
 {
@@ -21,8 +25,8 @@ public sealed record Settings(
             OidcSettings.Of(configuration));
         if (settings.Oidc is null && !(settings.Embedded && IPAddress.IsLoopback(settings.Address)))
             throw new SettingsException(
-                "No issuer of tokens: set REGISTRY_OIDC_AUTHORITY and REGISTRY_OIDC_AUDIENCE. The built-in issuer works only "
-                + "on the embedded PostgreSQL at a loopback address.");
+                "No issuer of tokens: set REGISTRY_OIDC_AUTHORITY and REGISTRY_OIDC_AUDIENCE. "
+                + "The built-in issuer works only on the embedded PostgreSQL at a loopback address.");
         return settings;
     }
 
@@ -44,7 +48,8 @@ public sealed record OidcSettings(string Authority, string Audience, string Role
         var authority = configuration["REGISTRY_OIDC_AUTHORITY"];
         var audience = configuration["REGISTRY_OIDC_AUDIENCE"];
         if (string.IsNullOrEmpty(authority) != string.IsNullOrEmpty(audience))
-            throw new SettingsException("REGISTRY_OIDC_AUTHORITY and REGISTRY_OIDC_AUDIENCE are set together or not at all.");
+            throw new SettingsException(
+                "REGISTRY_OIDC_AUTHORITY and REGISTRY_OIDC_AUDIENCE are set together or not at all.");
         if (string.IsNullOrEmpty(authority))
             return null;
         return Uri.TryCreate(authority, UriKind.Absolute, out var uri) && (uri.Scheme == "https" || uri.IsLoopback)

@@ -6,7 +6,10 @@ using Registry.Store.Postgres;
 
 namespace Registry.Api.Hosting;
 
-/// <summary>Before the first call is taken: the schema is ours, the keys fit it, no destruction is undone, the policy is on record.</summary>
+/// <summary>
+/// Before the first call is taken: the schema is ours, the keys fit it, no destruction is undone, the policy is on
+/// record.
+/// </summary>
 public static class Start
 {
     /// <exception cref="SettingsException">The service must not serve; the message says why.</exception>

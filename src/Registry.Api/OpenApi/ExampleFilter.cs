@@ -21,7 +21,8 @@ public sealed partial class ExampleFilter : IOperationFilter
         if (operation.RequestBody?.Content?.Values is { } bodies && ExampleRequests.Of(name) is { } request)
             foreach (var body in bodies.OfType<OpenApiMediaType>())
                 body.Example = request.DeepClone();
-        if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<DoorMetadata>().FirstOrDefault() is { } door)
+        if (context.ApiDescription.ActionDescriptor.EndpointMetadata
+            .OfType<DoorMetadata>().FirstOrDefault() is { } door)
             operation.Description = $"Roles: {string.Join(", ", door.Route.Door.Roles)}.";
     }
 

@@ -16,8 +16,8 @@ public static class OpenApiPages
             {
                 Title = "Registry of personal-data operations",
                 Version = "v1",
-                Description = "Every operation on a citizen's personal data is an event; projections answer who holds what, "
-                    + "who received it and why.",
+                Description = "Every operation on a citizen's personal data is an event; "
+                    + "projections answer who holds what, who received it and why.",
             });
             gen.CustomSchemaIds(SchemaId);
             gen.SupportNonNullableReferenceTypes();
@@ -56,6 +56,7 @@ public static class OpenApiPages
     private static string SchemaId(Type type) => type.IsNested
         ? $"{type.DeclaringType!.Name.Replace("Endpoint", "", StringComparison.Ordinal)}{type.Name}"
         : type.IsGenericType
-            ? $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}Of{string.Join("And", type.GetGenericArguments().Select(SchemaId))}"
+            ? type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]
+                + $"Of{string.Join("And", type.GetGenericArguments().Select(SchemaId))}"
             : type.Name;
 }

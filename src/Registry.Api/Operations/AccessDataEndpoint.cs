@@ -7,7 +7,9 @@ using Registry.Store;
 
 namespace Registry.Api.Operations;
 
-/// <summary>POST /v1/subjects/{subjectId}/accesses: opens values for a purpose, and puts that on record before it shows them.</summary>
+/// <summary>
+/// POST /v1/subjects/{subjectId}/accesses: opens values for a purpose, and puts that on record before it shows them.
+/// </summary>
 public static class AccessDataEndpoint
 {
     /// <summary>What is to be seen and why.</summary>

@@ -4,7 +4,6 @@ using Registry.Domain.Appeals;
 using Registry.Domain.Recipients;
 using Registry.Domain.Subjects;
 using Registry.Store;
-using Registry.Store.Codec;
 
 namespace Registry.Api.Operations;
 
@@ -13,8 +12,9 @@ public sealed class Answers(IEventStore store, Vault vault)
 {
     public async Task<OperationAnswer> Of(Guid operationId, Outcome.Recorded recorded, CancellationToken ct)
     {
-        var fact = EventCodec.Read(recorded.First);
-        var answer = new OperationAnswer(Receipt(operationId, recorded.First, fact), recorded.Repeated, recorded.ContentCompared);
+        var fact = recorded.Fact;
+        var answer = new OperationAnswer(
+            Receipt(operationId, recorded.First, fact), recorded.Repeated, recorded.ContentCompared);
         return fact is AppealOpened opened
             ? answer with { AppealId = recorded.First.Stream, SubjectId = await External(opened.SubjectId, ct) }
             : With(answer, recorded.First, fact);
@@ -42,7 +42,8 @@ public sealed class Answers(IEventStore store, Vault vault)
     };
 
     private static Receipt Receipt(Guid operationId, StoredEvent first, DomainEvent fact) => new(
-        operationId, fact.Circumstances.Operation, first.Id, first.Position, fact.Circumstances.OccurredAt, first.RecordedAt);
+        operationId, fact.Circumstances.Operation, first.Id, first.Position,
+        fact.Circumstances.OccurredAt, first.RecordedAt);
 
     private async Task<Guid?> External(SubjectId subject, CancellationToken ct)
     {
@@ -63,7 +64,9 @@ public sealed record Receipt(
 
 /// <summary>What came of an operation.</summary>
 /// <param name="Repeated">The operation had been recorded before; the receipt is the one of then.</param>
-/// <param name="ContentCompared">False when the data the first request was about are destroyed, so that nothing is left to compare with.</param>
+/// <param name="ContentCompared">
+/// False when the data the first request was about are destroyed, so that nothing is left to compare with.
+/// </param>
 /// <param name="Findings">Rules that what was reported had broken.</param>
 /// <param name="Values">Opened values, for an access.</param>
 public sealed record OperationAnswer(

@@ -5,7 +5,9 @@ using Registry.Store;
 
 namespace Registry.Api.Operations;
 
-/// <summary>POST /v1/subjects/{subjectId}/proposals/{proposalId}/approval: the second of two people says yes, and it happens.</summary>
+/// <summary>
+/// POST /v1/subjects/{subjectId}/proposals/{proposalId}/approval: the second of two people says yes, and it happens.
+/// </summary>
 public static class ApproveActionEndpoint
 {
     /// <summary>Nothing but who and when: what happens was proposed.</summary>
@@ -34,7 +36,9 @@ public static class ApproveActionEndpoint
     }
 }
 
-/// <summary>The subjects an approval may reach: linked ones near and far, and the other one of a link or split.</summary>
+/// <summary>
+/// The subjects an approval may reach: linked ones near and far, and the other one of a link or split.
+/// </summary>
 internal static class Linked
 {
     public static async Task<IReadOnlyDictionary<SubjectId, Subject>> Of(

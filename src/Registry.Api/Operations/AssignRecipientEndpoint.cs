@@ -9,7 +9,8 @@ namespace Registry.Api.Operations;
 public static class AssignRecipientEndpoint
 {
     /// <summary>Who is to take part.</summary>
-    public sealed record Request(Guid OperationId, CircumstancesBody Circumstances, Guid RecipientId) : IOperationRequest;
+    public sealed record Request(
+        Guid OperationId, CircumstancesBody Circumstances, Guid RecipientId) : IOperationRequest;
 
     public static IOperationDoor Door(Desk desk) =>
         new OperationDoor<Request>("appeals/recipients", [Roles.Service, Roles.Officer], desk, Plan);

@@ -8,7 +8,9 @@ using Registry.Api.Problems;
 
 namespace Registry.Api.Operations;
 
-/// <summary>POST /v1/bulk: JSON Lines in, JSON Lines out; a line is a call, and its answer is what the call's would be.</summary>
+/// <summary>
+/// POST /v1/bulk: JSON Lines in, JSON Lines out; a line is a call, and its answer is what the call's would be.
+/// </summary>
 public static class BulkEndpoint
 {
     private const string MediaType = "application/jsonl";
@@ -22,7 +24,8 @@ public static class BulkEndpoint
         Guid SubjectId = default,
         Guid AppealId = default,
         Guid RecipientId = default,
-        Guid ProposalId = default);
+        Guid ProposalId = default,
+        Guid DisclosureId = default);
 
     /// <param name="Number">Of the line, from 1.</param>
     public sealed record LineAnswer(long Number, int Status, object Body);
@@ -63,7 +66,7 @@ public static class BulkEndpoint
             return Of(Problem.Malformed(new FieldProblem("door", "unknown-door")));
         if (!door.Roles.Any(caller.Is))
             return Of(Problem.Of(ProblemKinds.NotForThisRole));
-        var ids = new RouteIds(call.SubjectId, call.AppealId, call.RecipientId, call.ProposalId);
+        var ids = new RouteIds(call.SubjectId, call.AppealId, call.RecipientId, call.ProposalId, call.DisclosureId);
         try
         {
             return await door.Answer(Encoding.UTF8.GetBytes(call.Request.GetRawText()), ids, caller, dryRun: false, ct);
@@ -76,7 +79,9 @@ public static class BulkEndpoint
 
     private static DoorAnswer Of(Problem problem) => new(problem.Status, problem);
 
-    /// <summary>Lines as they come; null for one that is longer than a call may be. Blank lines are passed over.</summary>
+    /// <summary>
+    /// Lines as they come; null for one that is longer than a call may be. Blank lines are passed over.
+    /// </summary>
     private static async IAsyncEnumerable<byte[]?> Lines(
         PipeReader reader, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {

@@ -11,7 +11,10 @@ namespace Registry.Api.Operations;
 /// <param name="Language">The language the policy was shown in.</param>
 /// <param name="Medium">Electronic unless said otherwise.</param>
 /// <param name="Automated">True if no person took part.</param>
-/// <param name="Employee">The acting employee, by whatever the calling system calls them; kept as a random-looking id only. An officer always acts as themself.</param>
+/// <param name="Employee">
+/// The acting employee, by whatever the calling system calls them; kept as a random-looking id only. An officer always
+/// acts as themself.
+/// </param>
 /// <param name="OnBehalfOf">A random id of whoever is represented.</param>
 /// <param name="OccurredAt">RFC 3339 with offset: when it happened. The moment of the call if not given.</param>
 public sealed record CircumstancesBody(
@@ -33,7 +36,9 @@ public sealed record CircumstancesBody(
         operation,
         call.Desk.Centre.Catalogue.Purpose(Purpose)?.Code ?? Undeclared,
         Ground, matter, Channel, Medium, Automated, PolicyVersion, Language,
-        Employee is { } employee && !call.Caller.IsOfficer ? call.Caller.Employee(employee, call.EventIds) : call.Caller.Self,
+        Employee is { } employee && !call.Caller.IsOfficer
+            ? call.Caller.Employee(employee, call.EventIds)
+            : call.Caller.Self,
         call.Caller.SourceId,
         OnBehalfOf is { } represented ? new ActorId(represented) : null,
         OccurredAt ?? call.Now,

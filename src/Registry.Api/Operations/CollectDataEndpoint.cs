@@ -5,7 +5,9 @@ using Registry.Domain.Subjects;
 
 namespace Registry.Api.Operations;
 
-/// <summary>POST /v1/subjects/{subjectId}/collections: more values for an open appeal, or for who the person is.</summary>
+/// <summary>
+/// POST /v1/subjects/{subjectId}/collections: more values for an open appeal, or for who the person is.
+/// </summary>
 public static class CollectDataEndpoint
 {
     /// <summary>Values that came in.</summary>

@@ -9,7 +9,13 @@ namespace Registry.Api.Operations;
 
 /// <summary>What every door works with.</summary>
 public sealed record Desk(
-    Ledger Ledger, Vault Vault, PersonalReader Reader, Answers Answers, Projector Projector, Centre Centre, TimeProvider Clock)
+    Ledger Ledger,
+    Vault Vault,
+    PersonalReader Reader,
+    Answers Answers,
+    Projector Projector,
+    Centre Centre,
+    TimeProvider Clock)
 {
     /// <summary>UTC, whole microseconds: what a stored time can hold.</summary>
     public DateTimeOffset Now

@@ -8,12 +8,18 @@ using Registry.Store;
 
 namespace Registry.Api.Operations;
 
-/// <summary>POST /v1/appeals: opens the appeal, finds or registers the person, collects, names recipients. One request.</summary>
+/// <summary>
+/// POST /v1/appeals: opens the appeal, finds or registers the person, collects, names recipients. One request.
+/// </summary>
 public static class OpenAppealEndpoint
 {
     /// <summary>A person turned to the centre.</summary>
-    /// <param name="Values">Field code to value. An IIN, BIN or document number identifies exactly one subject; a phone does not.</param>
-    /// <param name="SubjectId">The person, if the caller knows; otherwise found by an identifier, or registered.</param>
+    /// <param name="Values">
+    /// Field code to value. An IIN, BIN or document number identifies exactly one subject; a phone does not.
+    /// </param>
+    /// <param name="SubjectId">
+    /// The person, if the caller knows; otherwise found by an identifier, or registered.
+    /// </param>
     /// <param name="Recipients">Who takes part in resolving it.</param>
     public sealed record Request(
         Guid OperationId,
@@ -57,7 +63,9 @@ public static class OpenAppealEndpoint
             return command.Decide(subject, known, await Call.Desk.Frame(states, Call.Now, ct));
         }
 
-        /// <summary>By the id the caller holds, else by what identifies; a phone finds, but does not identify.</summary>
+        /// <summary>
+        /// By the id the caller holds, else by what identifies; a phone finds, but does not identify.
+        /// </summary>
         private async Task<(SubjectId?, Refusal?)> Find(States states, CancellationToken ct)
         {
             if (Request.SubjectId is { } external)
@@ -65,7 +73,9 @@ public static class OpenAppealEndpoint
             var owners = new HashSet<SubjectId>();
             foreach (var (field, normalised) in Values.Finds.Where(find => find.Field.Use == FieldUse.Identifies))
                 owners.UnionWith(await states.Find(field, normalised, ct));
-            return owners.Count > 1 ? (null, new Refusal.AppealOfAnother()) : (owners.Select(id => (SubjectId?)id).FirstOrDefault(), null);
+            return owners.Count > 1
+                ? (null, new Refusal.AppealOfAnother())
+                : (owners.Select(id => (SubjectId?)id).FirstOrDefault(), null);
         }
 
         private async Task<(SubjectId?, Refusal?)> Named(Guid external, States states, CancellationToken ct)
@@ -74,7 +84,9 @@ public static class OpenAppealEndpoint
             return (subject, refusal ?? await Desk.Taken(states, subject!.Value, Values, ct));
         }
 
-        /// <summary>What finds or identifies and does not yet lead to this subject: it joins the identity slice.</summary>
+        /// <summary>
+        /// What finds or identifies and does not yet lead to this subject: it joins the identity slice.
+        /// </summary>
         private async Task<FieldValues> Unheld(States states, SubjectId subject, CancellationToken ct)
         {
             var held = new HashSet<string>(StringComparer.Ordinal);
@@ -84,7 +96,8 @@ public static class OpenAppealEndpoint
             return Values.Where(field => field.IsFindable && !held.Contains(field.Code));
         }
 
-        private OpenAppeal Command(SubjectId subject, bool isNew, FieldValues identity, List<RecipientId> recipients) => new(
+        private OpenAppeal Command(
+            SubjectId subject, bool isNew, FieldValues identity, List<RecipientId> recipients) => new(
             Appeal,
             subject,
             isNew ? Guid.NewGuid() : null,

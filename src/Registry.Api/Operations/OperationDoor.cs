@@ -14,7 +14,9 @@ public interface IOperationRequest
     Guid OperationId { get; }
 }
 
-/// <summary>A door that operations come in by: over HTTP, or as a line of the bulk door. One set of rules for both.</summary>
+/// <summary>
+/// A door that operations come in by: over HTTP, or as a line of the bulk door. One set of rules for both.
+/// </summary>
 public interface IOperationDoor
 {
     /// <summary>The door's name in a line of the bulk door.</summary>
@@ -28,12 +30,19 @@ public interface IOperationDoor
 }
 
 /// <summary>Ids from the address, or from a line of the bulk door.</summary>
-public sealed record RouteIds(Guid SubjectId = default, Guid AppealId = default, Guid RecipientId = default, Guid ProposalId = default);
+public sealed record RouteIds(
+    Guid SubjectId = default,
+    Guid AppealId = default,
+    Guid RecipientId = default,
+    Guid ProposalId = default,
+    Guid DisclosureId = default);
 
 /// <param name="Result">An answer with its receipt, or a problem.</param>
 public sealed record DoorAnswer(int Status, object Result);
 
-/// <summary>What a request comes to: the circumstances, the categories for the journal of refusals, and the decision.</summary>
+/// <summary>
+/// What a request comes to: the circumstances, the categories for the journal of refusals, and the decision.
+/// </summary>
 public record Plan(
     Circumstances Circumstances, CategorySet Categories, Func<States, CancellationToken, Task<Decision>> Decide);
 
@@ -85,12 +94,15 @@ public sealed class OperationDoor<TRequest>(
         };
     }
 
-    private async Task<DoorAnswer> Receive(TRequest request, Outcome.Recorded recorded, Plan planned, CancellationToken ct)
+    private async Task<DoorAnswer> Receive(
+        TRequest request, Outcome.Recorded recorded, Plan planned, CancellationToken ct)
     {
         desk.Projector.Wake();
         var answer = await desk.Answers.Of(request.OperationId, recorded, ct);
         var status = recorded.Repeated ? StatusCodes.Status200OK : StatusCodes.Status201Created;
-        return planned is OpeningPlan opening ? await Opened(opening, recorded, answer, status, ct) : new(status, answer);
+        return planned is OpeningPlan opening
+            ? await Opened(opening, recorded, answer, status, ct)
+            : new(status, answer);
     }
 
     /// <summary>Values are opened after the access is on record; a repeat is judged again before it sees any.</summary>

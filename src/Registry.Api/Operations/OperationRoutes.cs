@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Registry.Api.Access;
 using Registry.Api.Problems;
 
@@ -15,7 +16,9 @@ public static class OperationRoutes
         {
             Map(routes, route, route.Path, route.Name, route.Summary, dryRun: false);
             if (route.Checkable)
-                Map(routes, route, $"{route.Path}/check", $"Check{route.Name}", $"Dry run: {route.Summary}", dryRun: true);
+                Map(
+                    routes, route, $"{route.Path}/check", $"Check{route.Name}", $"Dry run: {route.Summary}",
+                    dryRun: true);
         }
     }
 
@@ -44,7 +47,8 @@ public static class OperationRoutes
     }
 
     private static RouteIds Ids(RouteValueDictionary values) =>
-        new(Id(values, "subjectId"), Id(values, "appealId"), Id(values, "recipientId"), Id(values, "proposalId"));
+        new(Id(values, "subjectId"), Id(values, "appealId"), Id(values, "recipientId"), Id(values, "proposalId"),
+            Id(values, "disclosureId"));
 
     private static Guid Id(RouteValueDictionary values, string name) =>
         values.TryGetValue(name, out var value) && Guid.TryParse(value as string, out var id) ? id : default;
@@ -66,9 +70,12 @@ public sealed class JsonAnswer(object value, int status) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        httpContext.Response.StatusCode = status;
-        httpContext.Response.Headers.CacheControl = "no-store";
-        return httpContext.Response.WriteAsJsonAsync(
-            value, value.GetType(), ApiJson.Options, "application/json", httpContext.RequestAborted);
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), ApiJson.Options);
+        var response = httpContext.Response;
+        response.StatusCode = status;
+        response.Headers.CacheControl = "no-store";
+        response.ContentType = "application/json; charset=utf-8";
+        response.ContentLength = bytes.Length;
+        return response.BodyWriter.WriteAsync(bytes, httpContext.RequestAborted).AsTask();
     }
 }

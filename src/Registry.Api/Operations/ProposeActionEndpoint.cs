@@ -6,7 +6,9 @@ using Registry.Store;
 
 namespace Registry.Api.Operations;
 
-/// <summary>POST /v1/subjects/{subjectId}/proposals: the first of two people asks to destroy, unblock, link or split.</summary>
+/// <summary>
+/// POST /v1/subjects/{subjectId}/proposals: the first of two people asks to destroy, unblock, link or split.
+/// </summary>
 public static class ProposeActionEndpoint
 {
     /// <summary>What is to happen once another person approves.</summary>

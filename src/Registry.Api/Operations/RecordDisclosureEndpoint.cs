@@ -10,7 +10,9 @@ using Registry.Store;
 
 namespace Registry.Api.Operations;
 
-/// <summary>POST /v1/disclosures asks before data leave; POST /v1/disclosures/reported records what has already happened.</summary>
+/// <summary>
+/// POST /v1/disclosures asks before data leave; POST /v1/disclosures/reported records what has already happened.
+/// </summary>
 public static class RecordDisclosureEndpoint
 {
     /// <summary>Data of a person go to a recipient.</summary>
@@ -34,7 +36,8 @@ public static class RecordDisclosureEndpoint
         "disclosures", [Roles.Service, Roles.Officer], desk, (request, call) => Plan(request, call, Door.Asked));
 
     public static IOperationDoor Reporting(Desk desk) => new OperationDoor<Request>(
-        "disclosures/reported", [Roles.Service, Roles.Officer], desk, (request, call) => Plan(request, call, Door.Reported));
+        "disclosures/reported", [Roles.Service, Roles.Officer], desk, (request, call) =>
+            Plan(request, call, Door.Reported));
 
     private static Plan? Plan(Request request, Call call, Door door)
     {

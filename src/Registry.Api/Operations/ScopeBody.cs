@@ -2,7 +2,9 @@ using Registry.Domain.Subjects;
 
 namespace Registry.Api.Operations;
 
-/// <summary>The scope of a block or destruction in a request: the whole subject, or some appeals, never both or neither.</summary>
+/// <summary>
+/// The scope of a block or destruction in a request: the whole subject, or some appeals, never both or neither.
+/// </summary>
 public static class ScopeBody
 {
     public static Scope? Of(bool whole, IReadOnlyList<Guid>? appeals, FieldErrors errors)

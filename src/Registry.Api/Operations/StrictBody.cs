@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
+using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -6,10 +8,14 @@ using Registry.Api.Problems;
 
 namespace Registry.Api.Operations;
 
-/// <summary>Bytes to a request, or what is wrong with them in our own words: a parser's message may quote a value.</summary>
+/// <summary>
+/// Bytes to a request, or what is wrong with them in our own words: a parser's message may quote a value.
+/// </summary>
 public static partial class StrictBody
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private static readonly ConcurrentDictionary<Type, Member[]> Judged = new();
 
     public static Problem? Read<TRequest>(ReadOnlyMemory<byte> body, out TRequest? request)
         where TRequest : class
@@ -41,19 +47,32 @@ public static partial class StrictBody
     /// <summary>Annotations of the request and of the records in it.</summary>
     private static void Walk(object part, string at, List<FieldProblem> found)
     {
-        foreach (var member in part.GetType().GetProperties())
+        foreach (var member in Judged.GetOrAdd(part.GetType(), Members))
         {
-            var here = $"{at}{JsonNamingPolicy.CamelCase.ConvertName(member.Name)}";
-            var value = member.GetValue(part);
-            foreach (ValidationAttribute rule in member.GetCustomAttributes(typeof(ValidationAttribute), inherit: true))
-                if (!rule.IsValid(value))
-                    found.Add(new(here, Code(rule)));
+            var value = member.Read(part);
+            foreach (var rule in member.Rules.Where(rule => !rule.IsValid(value)))
+                found.Add(new($"{at}{member.Name}", Code(rule)));
             if (value is string text && text.Contains('\0', StringComparison.Ordinal))
-                found.Add(new(here, "text-characters")); // no event, fingerprint or table can hold it
-            if (value is not null && member.PropertyType.Namespace == typeof(StrictBody).Namespace && !member.PropertyType.IsEnum)
-                Walk(value, $"{here}.", found);
+                found.Add(new($"{at}{member.Name}", "text-characters")); // no event, fingerprint or table can hold it
+            if (value is not null && member.IsRecord)
+                Walk(value, $"{at}{member.Name}.", found);
         }
     }
+
+    private static Member[] Members(Type type) =>
+    [
+        .. type.GetProperties().Select(member => new Member(
+            JsonNamingPolicy.CamelCase.ConvertName(member.Name),
+            member.GetValue,
+            [.. member.GetCustomAttributes<ValidationAttribute>(inherit: true)],
+            member.PropertyType.Namespace == typeof(StrictBody).Namespace && !member.PropertyType.IsEnum,
+            member.PropertyType == typeof(string)))
+            .Where(member => member.Rules.Count > 0 || member.IsRecord || member.IsText),
+    ];
+
+    /// <param name="IsRecord">A form of ours within the form.</param>
+    private sealed record Member(
+        string Name, Func<object, object?> Read, IReadOnlyList<ValidationAttribute> Rules, bool IsRecord, bool IsText);
 
     private static string Code(ValidationAttribute rule) => rule switch
     {

@@ -6,7 +6,9 @@ using Registry.Store;
 
 namespace Registry.Api.Operations;
 
-/// <summary>POST /v1/subjects/{subjectId}/updates: circumstances changed, or the value was wrong. The two are kept apart.</summary>
+/// <summary>
+/// POST /v1/subjects/{subjectId}/updates: circumstances changed, or the value was wrong. The two are kept apart.
+/// </summary>
 public static class UpdateDataEndpoint
 {
     /// <summary>Values that take the place of others.</summary>
@@ -66,7 +68,8 @@ public static class UpdateDataEndpoint
 
             var next = FieldValues.Again(living.With(Values.Fields));
             return new(
-                subjectId, AppealId, living, Values.Fields, ValueList.Of(Finds(next)), new(Guid.CreateVersion7()), Circumstances);
+                subjectId, AppealId, living, Values.Fields, ValueList.Of(Finds(next)),
+                new(Guid.CreateVersion7()), Circumstances);
         }
 
         private IEnumerable<(Field, string)> Finds(FieldValues values) => AppealId is null ? values.Finds : [];

@@ -44,7 +44,8 @@ public sealed record Problem(
         if (Status == StatusCodes.Status503ServiceUnavailable)
             response.Headers.RetryAfter = $"{RetryAfterSeconds}";
         return response.WriteAsJsonAsync(
-            this with { TraceId = Activity.Current?.TraceId.ToString() }, ApiJson.Options, MediaType, httpContext.RequestAborted);
+            this with { TraceId = Activity.Current?.TraceId.ToString() },
+            ApiJson.Options, MediaType, httpContext.RequestAborted);
     }
 
     private static object Used(ProblemKind kind) => kind.OperationIdUsed switch

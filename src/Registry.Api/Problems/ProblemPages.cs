@@ -22,7 +22,9 @@ public static class ProblemPages
         <dl>
         <dt>code</dt><dd>{WebUtility.HtmlEncode(kind.Code)}</dd>
         <dt>HTTP status</dt><dd>{kind.Status}</dd>
-        <dt>retryable</dt><dd>{(kind.Retryable ? "yes: the same request may succeed later" : "no: the request or the state must change first")}</dd>
+        <dt>retryable</dt><dd>{(kind.Retryable
+            ? "yes: the same request may succeed later"
+            : "no: the request or the state must change first")}</dd>
         <dt>operation id used</dt><dd>{kind.OperationIdUsed}</dd>
         </dl>
         </html>

@@ -25,6 +25,7 @@ public static class RefusalKinds
         Kind("category-outside-profile", 422, "The recipient's profile does not cover these categories."),
         Kind("no-consent", 409, "No consent covers this."),
         Kind("nothing-held", 422, "Nothing of these categories is held."),
+        Kind("unknown-disclosure", 404, "No such disclosure."),
         Kind("unknown-block", 404, "No such block."),
         Kind("unknown-proposal", 404, "No such open proposal."),
         Kind("same-person", 409, "Whoever proposed it may not approve it."),

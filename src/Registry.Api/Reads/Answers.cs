@@ -3,7 +3,9 @@ namespace Registry.Api.Reads;
 /// <summary>A page of a list.</summary>
 /// <param name="Next">Give it back as <c>cursor</c> for the next page of the same moment; none on the last.</param>
 /// <param name="Position">The log's position this answer is of.</param>
-/// <param name="Complete">False if an event that belongs here could not be applied; then <paramref name="Parked"/> says where.</param>
+/// <param name="Complete">
+/// False if an event that belongs here could not be applied; then <paramref name="Parked"/> says where.
+/// </param>
 public sealed record ListAnswer<TItem>(
     IReadOnlyList<TItem> Items, string? Next, long Position, bool Complete, IReadOnlyList<ParkedAnswer>? Parked);
 

@@ -6,7 +6,9 @@ using Registry.Store;
 
 namespace Registry.Api.Reads;
 
-/// <summary>POST /v1/subjects/find: whom an identifier, phone or account leads to. A POST, so that it is in no address or log.</summary>
+/// <summary>
+/// POST /v1/subjects/find: whom an identifier, phone or account leads to. A POST, so that it is in no address or log.
+/// </summary>
 public static class FindSubjectsEndpoint
 {
     /// <summary>One value to look up.</summary>

@@ -4,7 +4,9 @@ using Registry.Domain;
 
 namespace Registry.Api.Reads;
 
-/// <summary>GET /v1/catalogue: declared purposes with the categories each may use, and the fields of each category.</summary>
+/// <summary>
+/// GET /v1/catalogue: declared purposes with the categories each may use, and the fields of each category.
+/// </summary>
 public static class GetCatalogueEndpoint
 {
     public sealed record Answer(IReadOnlyList<PurposeAnswer> Purposes, IReadOnlyList<FieldAnswer> Fields);

@@ -2,6 +2,7 @@ using Registry.Api.Access;
 using Registry.Api.Operations;
 using Registry.Api.Problems;
 using Registry.Store;
+using Registry.Store.Codec;
 
 namespace Registry.Api.Reads;
 
@@ -14,7 +15,7 @@ public static class GetOperationEndpoint
         if (await desk.Ledger.Find(caller.Source, operationId, ct) is not { } first)
             return Problem.Of(ProblemKinds.NoSuchOperation);
         var answer = await desk.Answers.Of(
-            operationId, new Outcome.Recorded(first, Repeated: true, ContentCompared: false), ct);
+            operationId, new Outcome.Recorded(first, EventCodec.Read(first), Repeated: true, ContentCompared: false), ct);
         return new JsonAnswer(answer, StatusCodes.Status200OK);
     }
 }

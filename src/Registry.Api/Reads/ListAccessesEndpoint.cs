@@ -20,6 +20,7 @@ public static class ListAccessesEndpoint
         var page = await queries.List(
             [.. view.Subjects.Select(row => new SubjectId(row.SubjectId))], null, paging.After, paging.Limit, ct);
         return new JsonAnswer(Paging.Answer(page, row => new AccessAnswer(
-            row.Categories, row.Actor, row.Source, row.Purpose, row.Ground, row.OccurredAt, row.RecordedAt)), StatusCodes.Status200OK);
+            row.Categories, row.Actor, row.Source, row.Purpose, row.Ground, row.OccurredAt, row.RecordedAt)),
+            StatusCodes.Status200OK);
     }
 }

@@ -5,7 +5,9 @@ using Registry.Projections.Disclosures;
 
 namespace Registry.Api.Reads;
 
-/// <summary>GET …/disclosures: who received what, when and why; of a subject, of a recipient, or of everybody.</summary>
+/// <summary>
+/// GET …/disclosures: who received what, when and why; of a subject, of a recipient, or of everybody.
+/// </summary>
 public static class ListDisclosuresEndpoint
 {
     /// <summary>What narrows the list; every member may be left out.</summary>
@@ -37,7 +39,11 @@ public static class ListDisclosuresEndpoint
     }
 
     public static async Task<IResult> OfRecipient(
-        Guid recipientId, [AsParameters] Filter filter, ReadDesk desk, DisclosureQueries queries, CancellationToken ct) =>
+        Guid recipientId,
+        [AsParameters] Filter filter,
+        ReadDesk desk,
+        DisclosureQueries queries,
+        CancellationToken ct) =>
         await desk.CatchUp(ct) ?? await List(
             filter, Of(filter) with { Recipient = new(recipientId) }, desk, queries, ct);
 

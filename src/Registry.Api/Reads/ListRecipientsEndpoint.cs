@@ -24,7 +24,8 @@ public static class ListRecipientsEndpoint
         var events = await store.Read(new() { Events = [.. page.Rows.Select(row => row.EventId)] }, ct);
         var names = new Dictionary<Guid, string?>();
         foreach (var registered in events.Events)
-            names[registered.Stream] = (await reader.Words(registered, ct))?.GetValueOrDefault(Field.OrganisationName.Code);
+            names[registered.Stream] =
+                (await reader.Words(registered, ct))?.GetValueOrDefault(Field.OrganisationName.Code);
         return new JsonAnswer(Paging.Answer(page, row => new RecipientAnswer(
             row.RecipientId,
             row.Kind,

@@ -10,17 +10,20 @@ public static class ReadRoutes
     private static readonly string[] Everyone = [.. Roles.All];
     private static readonly string[] Officers = [Roles.Officer, Roles.Approver];
     private static readonly string[] Staff = [Roles.Officer, Roles.Approver, Roles.Administrator];
+    private static readonly string[] Administrators = [Roles.Administrator];
     private static readonly string[] Services = [Roles.Service, Roles.Officer, Roles.Approver];
 
     public static void MapReads(this IEndpointRouteBuilder routes)
     {
         Get<SubjectAnswer>(routes, "/v1/subjects/{subjectId:guid}", "GetSubject",
             "What is held about a person, and in which state", GetSubjectEndpoint.Handle, Officers);
-        Get<ListAnswer<DisclosureAnswer>>(routes, "/v1/subjects/{subjectId:guid}/disclosures", "ListDisclosuresOfSubject",
+        Get<ListAnswer<DisclosureAnswer>>(
+            routes, "/v1/subjects/{subjectId:guid}/disclosures", "ListDisclosuresOfSubject",
             "Who received a person's data, when and why", ListDisclosuresEndpoint.OfSubject, Officers);
         Get<ListAnswer<AccessAnswer>>(routes, "/v1/subjects/{subjectId:guid}/accesses", "ListAccesses",
             "Who opened a person's values", ListAccessesEndpoint.Handle, Officers);
-        Get<ListAnswer<DisclosureAnswer>>(routes, "/v1/recipients/{recipientId:guid}/disclosures", "ListDisclosuresOfRecipient",
+        Get<ListAnswer<DisclosureAnswer>>(
+            routes, "/v1/recipients/{recipientId:guid}/disclosures", "ListDisclosuresOfRecipient",
             "What a recipient received", ListDisclosuresEndpoint.OfRecipient, Officers);
         Get<ListAnswer<DisclosureAnswer>>(routes, "/v1/disclosures", "ListDisclosures",
             "The record of disclosures", ListDisclosuresEndpoint.OfAll, Officers);
@@ -32,7 +35,13 @@ public static class ReadRoutes
             "The receipt of an operation of this source", GetOperationEndpoint.Handle, Everyone);
         Get<GetCatalogueEndpoint.Answer>(routes, "/v1/catalogue", "GetCatalogue",
             "Declared purposes, categories and fields", GetCatalogueEndpoint.Handle, Everyone);
+        Get<GetViewsEndpoint.Answer>(routes, "/v1/views", "GetViews",
+            "How far the views are, and what they stopped at", GetViewsEndpoint.Handle, Administrators);
         MapFind(routes);
+        Documented<CompareViewsEndpoint.Answer>(
+            routes.MapPost("/v1/views/comparison", CompareViewsEndpoint.Handle),
+            "CompareViews", "Build the views from the whole log and compare them with those that answer",
+            "views", Administrators);
     }
 
     private static void MapFind(IEndpointRouteBuilder routes) => Documented<FoundAnswer>(

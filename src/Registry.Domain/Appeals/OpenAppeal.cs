@@ -6,7 +6,9 @@ using static Registry.Domain.Subjects.Subject;
 
 namespace Registry.Domain.Appeals;
 
-/// <summary>A person turned to the centre: open the appeal, find or register the person, collect, name recipients.</summary>
+/// <summary>
+/// A person turned to the centre: open the appeal, find or register the person, collect, name recipients.
+/// </summary>
 /// <param name="SubjectId">The subject found, or a new id if <paramref name="ExternalId"/> is given.</param>
 /// <param name="ExternalId">The id callers will hold; given exactly for a new subject.</param>
 /// <param name="Identity">Values that find or name the person and are not yet held in the identity slice.</param>
@@ -31,7 +33,9 @@ public sealed record OpenAppeal(
     [
         new("declared", it => it.Frame.Refuse(it.Command.Circumstances, it.Command.Categories)),
         new("living", it => it.Subject is Destroyed gone ? new Refusal.DestroyedSubject(gone.At) : null),
-        new("known", it => it.Subject is Unknown && it.Command.ExternalId is null ? new Refusal.UnknownSubject() : null),
+        new("known", it => it.Subject is Unknown && it.Command.ExternalId is null
+            ? new Refusal.UnknownSubject()
+            : null),
         new("blocked", it => it.Subject is Living living && living.BlockOver(null) is { } block
             ? new Refusal.Blocked(block.BlockId, block.Since)
             : null),
@@ -106,4 +110,5 @@ public sealed record OpenAppeal(
 }
 
 /// <summary>Ids that an appeal needs if it opens what they name.</summary>
-public sealed record NewAppealIds(SliceId Identity, SliceId Words, SliceId Values, SliceId Accounting, ConsentId Consent);
+public sealed record NewAppealIds(
+    SliceId Identity, SliceId Words, SliceId Values, SliceId Accounting, ConsentId Consent);

@@ -2,11 +2,15 @@ using Registry.Domain.Policies;
 
 namespace Registry.Domain.Catalogues;
 
-/// <summary>What every operation is judged in, besides the states it touches: declared purposes, policy, time.</summary>
+/// <summary>
+/// What every operation is judged in, besides the states it touches: declared purposes, policy, time.
+/// </summary>
 /// <param name="Now">UTC.</param>
 public sealed record Frame(Catalogue Catalogue, Policy Policy, DateTimeOffset Now)
 {
-    /// <summary>What can be wrong with any operation: its purpose, its categories, its policy version, its moment.</summary>
+    /// <summary>
+    /// What can be wrong with any operation: its purpose, its categories, its policy version, its moment.
+    /// </summary>
     public Refusal? Refuse(Circumstances circumstances, CategorySet categories) =>
         Moment.Refuse(circumstances.OccurredAt, Now)
         ?? (Policy.Has(circumstances.PolicyVersion)

@@ -9,7 +9,8 @@ public abstract record Consent
 
     public sealed record Unknown : Consent;
 
-    public sealed record Given(SubjectId SubjectId, AppealId? AppealId, ConsentKind Kind, ValueList<ConsentScope> Scopes)
+    public sealed record Given(
+        SubjectId SubjectId, AppealId? AppealId, ConsentKind Kind, ValueList<ConsentScope> Scopes)
         : Consent;
 
     /// <summary>Lets data of this appeal go to third parties: policy 5.1.</summary>

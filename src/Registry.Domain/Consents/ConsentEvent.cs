@@ -4,5 +4,9 @@ namespace Registry.Domain.Consents;
 public abstract record ConsentEvent(Circumstances Circumstances) : DomainEvent(Circumstances);
 
 public sealed record ConsentGiven(
-    SubjectId SubjectId, AppealId? AppealId, ConsentKind Kind, ValueList<ConsentScope> Scopes, Circumstances Circumstances)
+    SubjectId SubjectId,
+    AppealId? AppealId,
+    ConsentKind Kind,
+    ValueList<ConsentScope> Scopes,
+    Circumstances Circumstances)
     : ConsentEvent(Circumstances);

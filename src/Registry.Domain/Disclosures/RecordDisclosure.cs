@@ -6,7 +6,9 @@ using Registry.Domain.Subjects;
 
 namespace Registry.Domain.Disclosures;
 
-/// <summary>Data of a subject are passed to a recipient: asked before they leave, or reported after they left.</summary>
+/// <summary>
+/// Data of a subject are passed to a recipient: asked before they leave, or reported after they left.
+/// </summary>
 /// <param name="AppealId">A reported one may lack it; that is a finding.</param>
 /// <param name="Words">The reason, the evidence locator, outside numbers, the recipient's contact person.</param>
 /// <param name="Assign">Assign the recipient to the appeal in the same transaction.</param>
@@ -22,7 +24,9 @@ public sealed record RecordDisclosure(
     private bool IsReported => Circumstances.Door == Door.Reported;
 
     /// <summary>On the states of this moment; of a reported one, its place in the record only.</summary>
-    /// <param name="past">The states as of <see cref="Circumstances.OccurredAt"/> for a reported one; else the same states.</param>
+    /// <param name="past">
+    /// The states as of <see cref="Circumstances.OccurredAt"/> for a reported one; else the same states.
+    /// </param>
     public Decision Decide(DisclosureStates states, DisclosureStates past, Frame frame) => states switch
     {
         { Subject: Subject.Unknown } => Decision.Refuse(new Refusal.UnknownSubject()),
@@ -47,11 +51,18 @@ public sealed record RecordDisclosure(
     {
         if (Moment.Refuse(Circumstances.OccurredAt, frame.Now) is { } refusal)
             return Decision.Refuse(refusal);
-        var then = past.Subject as Subject.Living ?? living;
         var breaches = DisclosureRules.All.Breaches(
-            Case(then, past.Recipient as Recipient.Registered ?? recipient, past, frame));
+            Case(Then(past.Subject, living), Then(past.Recipient, recipient), past, frame));
         return Decision.Accept(Happen(living, states.Appeal, breaches));
     }
+
+    /// <summary>Nothing was held of, and no block stood over, a person not yet known at that moment.</summary>
+    private static Subject.Living Then(Subject past, Subject.Living living) =>
+        past as Subject.Living ?? living with { Slices = [], Blocks = [] };
+
+    /// <summary>A recipient not yet registered at that moment had no profile and had undertaken nothing.</summary>
+    private static Recipient.Registered Then(Recipient past, Recipient.Registered recipient) =>
+        past as Recipient.Registered ?? recipient with { Profile = CategorySet.Empty, UndertakingUntil = null };
 
     private DisclosureCase Case(
         Subject.Living living, Recipient.Registered recipient, DisclosureStates states, Frame frame) =>
@@ -74,7 +85,8 @@ public sealed record RecordDisclosure(
         Circumstances.Ground == LegalGround.Consent ? (appeal as Appeal.Open)?.ConsentId : null;
 
     private IEnumerable<Fact> Assignment(Appeal appeal) =>
-        Assign && appeal is Appeal.Open open && AppealId is { } id && !open.Recipients.Contains(RecipientId)
+        Assign && appeal is Appeal.Open open && AppealId is { } id
+            && open.SubjectId == SubjectId && !open.Recipients.Contains(RecipientId)
             ? [new(StreamKind.Appeal, id.Value, new RecipientAssigned(RecipientId, Circumstances))]
             : [];
 }

@@ -11,7 +11,8 @@ public abstract record Recipient
 
     /// <param name="UndertakingUntil">UTC; none if it never accepted one.</param>
     public sealed record Registered(
-        RecipientKind Kind, CategorySet Profile, string Country, Slice Slice, DateTimeOffset? UndertakingUntil) : Recipient
+        RecipientKind Kind, CategorySet Profile, string Country, Slice Slice, DateTimeOffset? UndertakingUntil)
+        : Recipient
     {
         public bool AnswersAt(DateTimeOffset moment) => UndertakingUntil is { } until && moment < until;
     }

@@ -9,7 +9,9 @@ namespace Registry.Domain.Subjects;
 public sealed record ApproveAction(
     SubjectId SubjectId, ProposalId ProposalId, bool MayApprove, Guid ActNumber, Circumstances Circumstances)
 {
-    /// <param name="others">The subjects linked to this one, near and far, and the other one of a link or split.</param>
+    /// <param name="others">
+    /// The subjects linked to this one, near and far, and the other one of a link or split.
+    /// </param>
     public Decision Decide(Subject subject, IReadOnlyDictionary<SubjectId, Subject> others, Frame frame)
     {
         if (subject is Destroyed gone)
@@ -41,14 +43,20 @@ public sealed record ApproveAction(
     {
         ProposedAction.Destroy => new Destruction(this, open, people).Happen(),
         ProposedAction.Unblock => Lift(open, people),
-        ProposedAction.Link => Both(open, people, other => new SubjectLinked(other, ProposalId, open.ProposedBy, Acting(Operation.Link))),
-        ProposedAction.Split => Both(open, people, other => new SubjectSplit(other, ProposalId, open.ProposedBy, Acting(Operation.Split))),
+        ProposedAction.Link => Both(
+            open, people, other => new SubjectLinked(other, ProposalId, open.ProposedBy, Acting(Operation.Link))),
+        ProposedAction.Split => Both(
+            open, people, other => new SubjectSplit(other, ProposalId, open.ProposedBy, Acting(Operation.Split))),
         _ => throw new InvalidOperationException("ProposedAction is a closed list."),
     };
 
     private Effect Lift(OpenProposal open, LinkedPeople people) => new()
     {
-        Facts = [Of(SubjectId, new BlockLifted(open.Proposal.BlockId!.Value, ProposalId, open.ProposedBy, Acting(Operation.Unblock)))],
+        Facts =
+        [
+            Of(SubjectId, new BlockLifted(
+                open.Proposal.BlockId!.Value, ProposalId, open.ProposedBy, Acting(Operation.Unblock))),
+        ],
         Fingerprint = people.Living.Words(null).SliceId,
     };
 

@@ -2,7 +2,9 @@ using Registry.Domain.Catalogues;
 
 namespace Registry.Domain.Subjects;
 
-/// <summary>A value was wrong: the slice's next generation takes every living value, the wrong one dies with the old key.</summary>
+/// <summary>
+/// A value was wrong: the slice's next generation takes every living value, the wrong one dies with the old key.
+/// </summary>
 /// <param name="Living">Every living value of the slice, opened from it; the corrected ones replace theirs.</param>
 /// <param name="Corrected">The right values, for fields that the slice holds.</param>
 /// <param name="Finds">Normalised texts of everything findable in the next generation.</param>
@@ -18,7 +20,8 @@ public sealed record CorrectData(
 {
     public Decision Decide(Subject subject, Frame frame)
     {
-        if (ChangeRules.All.First(new(subject, AppealId?.Value, Corrected.Categories, Circumstances, frame)) is { } refusal)
+        var change = new ChangeCase(subject, AppealId?.Value, Corrected.Categories, Circumstances, frame);
+        if (ChangeRules.All.First(change) is { } refusal)
             return Decision.Refuse(refusal);
         var living = (Subject.Living)subject;
         var slice = living.SliceOf(AppealId?.Value);

@@ -2,7 +2,9 @@ using static Registry.Domain.Subjects.Subject;
 
 namespace Registry.Domain.Subjects;
 
-/// <summary>Keys die, and with them everything sealed under them. Follows links when it is about the whole subject.</summary>
+/// <summary>
+/// Keys die, and with them everything sealed under them. Follows links when it is about the whole subject.
+/// </summary>
 /// <remarks>
 /// The identity slice lives as long as the longest-lived other one (design section 4): when the last matter goes, the
 /// whole subject goes. Our reading: docs/decisions/0007-the-last-matter-takes-the-identity.md.

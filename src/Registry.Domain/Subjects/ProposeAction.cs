@@ -3,7 +3,9 @@ using static Registry.Domain.Subjects.Subject;
 
 namespace Registry.Domain.Subjects;
 
-/// <summary>The first of two people: destroy, unblock, link or split is asked for. Nothing happens until another approves.</summary>
+/// <summary>
+/// The first of two people: destroy, unblock, link or split is asked for. Nothing happens until another approves.
+/// </summary>
 public sealed record ProposeAction(
     SubjectId SubjectId, ProposalId ProposalId, Proposal Proposal, FieldMap Words, Circumstances Circumstances)
 {

@@ -27,7 +27,9 @@ public abstract record Subject
         /// <summary>The identity slice, which every living subject has had from its registration.</summary>
         public HeldSlice? Identity => Held(Slice.IdentityPurpose, null);
 
-        /// <summary>Where words of our own record about a matter are kept: the matter's slice, else the subject's.</summary>
+        /// <summary>
+        /// Where words of our own record about a matter are kept: the matter's slice, else the subject's.
+        /// </summary>
         public Slice Words(Guid? matter) =>
             (Held(Slice.AccountingPurpose, matter) ?? Held(Slice.AccountingPurpose, null))!.Slice;
 

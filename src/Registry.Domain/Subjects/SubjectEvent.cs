@@ -11,7 +11,9 @@ public sealed record SubjectRegistered(SubjectCategory Category, Personal Person
 }
 
 /// <summary>Values came in. The first fact of a slice opens it.</summary>
-/// <param name="Accounting">The slice for the words of our own record about this matter, when this fact opens it.</param>
+/// <param name="Accounting">
+/// The slice for the words of our own record about this matter, when this fact opens it.
+/// </param>
 public sealed record PersonalDataCollected(
     CategorySet Categories, Personal Personal, Slice? Accounting, Circumstances Circumstances)
     : SubjectEvent(Circumstances), ICarryPersonal
@@ -26,19 +28,27 @@ public sealed record PersonalDataUpdated(CategorySet Categories, Personal Person
     public DomainEvent With(Personal personal) => this with { Personal = personal };
 }
 
-/// <summary>Values were wrong: every living value of the slice is sealed anew in the next generation, the old one destroyed.</summary>
+/// <summary>
+/// Values were wrong: every living value of the slice is sealed anew in the next generation, the old one destroyed.
+/// </summary>
 /// <param name="Replaced">The generation destroyed by this fact.</param>
 /// <param name="Corrected">Codes of the fields that were wrong.</param>
 /// <param name="Categories">Of the corrected fields.</param>
 public sealed record PersonalDataCorrected(
-    SliceId Replaced, ValueList<string> Corrected, CategorySet Categories, Personal Personal, Circumstances Circumstances)
+    SliceId Replaced,
+    ValueList<string> Corrected,
+    CategorySet Categories,
+    Personal Personal,
+    Circumstances Circumstances)
     : SubjectEvent(Circumstances), ICarryPersonal
 {
     public DomainEvent With(Personal personal) => this with { Personal = personal };
 }
 
 /// <summary>Data were passed to a recipient, or are about to be.</summary>
-/// <param name="Personal">The reason in words, the evidence locator, outside numbers, the recipient's contact person.</param>
+/// <param name="Personal">
+/// The reason in words, the evidence locator, outside numbers, the recipient's contact person.
+/// </param>
 /// <param name="Findings">Rules that a reported disclosure broke; none for an asked one.</param>
 public sealed record DisclosureRecorded(
     RecipientId RecipientId,
@@ -64,7 +74,8 @@ public sealed record SubjectBlocked(BlockId BlockId, Scope Scope, Personal Perso
 
 /// <param name="ProposalId">The proposal this carries out.</param>
 /// <param name="ProposedBy">The other of the two people.</param>
-public sealed record BlockLifted(BlockId BlockId, ProposalId ProposalId, ActorId ProposedBy, Circumstances Circumstances)
+public sealed record BlockLifted(
+    BlockId BlockId, ProposalId ProposalId, ActorId ProposedBy, Circumstances Circumstances)
     : SubjectEvent(Circumstances);
 
 public sealed record ActionProposed(
@@ -78,11 +89,13 @@ public sealed record ProposalDeclined(ProposalId ProposalId, Circumstances Circu
 
 /// <summary>Two streams are about the same person. Written to both.</summary>
 public sealed record SubjectLinked(
-    SubjectId Other, ProposalId ProposalId, ActorId ProposedBy, Circumstances Circumstances) : SubjectEvent(Circumstances);
+    SubjectId Other, ProposalId ProposalId, ActorId ProposedBy, Circumstances Circumstances)
+    : SubjectEvent(Circumstances);
 
 /// <summary>Two linked streams turned out to be about two people. Written to both.</summary>
 public sealed record SubjectSplit(
-    SubjectId Other, ProposalId ProposalId, ActorId ProposedBy, Circumstances Circumstances) : SubjectEvent(Circumstances);
+    SubjectId Other, ProposalId ProposalId, ActorId ProposedBy, Circumstances Circumstances)
+    : SubjectEvent(Circumstances);
 
 /// <summary>Slices whose keys no longer exist: nothing sealed in them can be read again.</summary>
 /// <param name="Whole">The subject as a whole; nothing more is accepted for it.</param>

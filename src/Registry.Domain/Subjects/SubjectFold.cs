@@ -69,7 +69,8 @@ public static class SubjectFold
         };
     }
 
-    private static Living Close(Living it, ProposalId proposal) => it with { Proposals = it.Proposals.Remove(proposal) };
+    private static Living Close(Living it, ProposalId proposal) =>
+        it with { Proposals = it.Proposals.Remove(proposal) };
 
     private static Living Destroy(Living it, PersonalDataDestroyed destroyed) =>
         Lose(Close(it, destroyed.ProposalId), destroyed.Slices, destroyed.Circumstances.OccurredAt) with

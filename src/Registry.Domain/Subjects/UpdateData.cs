@@ -2,8 +2,12 @@ using Registry.Domain.Catalogues;
 
 namespace Registry.Domain.Subjects;
 
-/// <summary>Circumstances changed: the person moved, has a new number. The earlier value was right in its time and stays.</summary>
-/// <remarks>Source: policy 1.3 "clarification"; Law 94-V art. 13. A wrong value is another command: <see cref="CorrectData"/>.</remarks>
+/// <summary>
+/// Circumstances changed: the person moved, has a new number. The earlier value was right in its time and stays.
+/// </summary>
+/// <remarks>
+/// Source: policy 1.3 "clarification"; Law 94-V art. 13. A wrong value is another command: <see cref="CorrectData"/>.
+/// </remarks>
 public sealed record UpdateData(
     SubjectId SubjectId,
     AppealId? AppealId,

@@ -13,7 +13,9 @@ public sealed class AccessQueries(NpgsqlDataSource views)
         PageOrder.NewestFirst<AccessRow>("occurred_at", row => (row.OccurredAt, row.Position)));
 
     /// <summary>Accesses, newest first.</summary>
-    /// <remarks>Index: <c>accesses_by_subject</c> once for each subject, else <c>accesses_by_actor</c>, else the whole table.</remarks>
+    /// <remarks>
+    /// Index: <c>accesses_by_subject</c> once for each subject, else <c>accesses_by_actor</c>, else the whole table.
+    /// </remarks>
     /// <param name="subjects">Empty for everybody.</param>
     /// <param name="actor">Who looked; none for anybody.</param>
     public Task<Page<AccessRow>> List(

@@ -39,7 +39,9 @@ public sealed record AccessRow(
     public static Projection Projection { get; } = new("accesses", StreamKind.AccessJournal, [Table]);
 
     public static IReadOnlyList<Change<AccessRow>> Of(Recorded recorded) =>
-        recorded.Fact is PersonalDataAccessed accessed ? [Change.Add(New(accessed, accessed.Circumstances, recorded))] : [];
+        recorded.Fact is PersonalDataAccessed accessed
+            ? [Change.Add(New(accessed, accessed.Circumstances, recorded))]
+            : [];
 
     private static AccessRow New(PersonalDataAccessed fact, Circumstances about, Recorded recorded) => new(
         recorded.Position,

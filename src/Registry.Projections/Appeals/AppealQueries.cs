@@ -12,12 +12,16 @@ public sealed class AppealQueries(NpgsqlDataSource views)
         AppealRow.Table,
         PageOrder.NewestFirst<AppealRow>("opened_at", row => (row.OpenedAt, row.Position)));
 
-    /// <summary>Appeals of a subject and those linked to it, newest first. Index: <c>appeals_by_subject</c> once for each.</summary>
+    /// <summary>
+    /// Appeals of a subject and those linked to it, newest first. Index: <c>appeals_by_subject</c> once for each.
+    /// </summary>
     /// <param name="subjects">At least one.</param>
     public Task<Page<AppealRow>> List(
-        IReadOnlyCollection<SubjectId> subjects, Cursor? after, int limit, CancellationToken ct) =>
-        Listing.Ask(
-            views, new() { Subjects = [.. subjects.Select(subject => subject.Value).Distinct()] }, subjects, after, limit, ct);
+        IReadOnlyCollection<SubjectId> subjects, Cursor? after, int limit, CancellationToken ct)
+    {
+        var where = new Clauses { Subjects = [.. subjects.Select(subject => subject.Value).Distinct()] };
+        return Listing.Ask(views, where, subjects, after, limit, ct);
+    }
 
     /// <summary>One appeal, on a page of one or none. Index: the primary key.</summary>
     public Task<Page<AppealRow>> Find(AppealId appeal, CancellationToken ct)

@@ -3,14 +3,18 @@ using Registry.Store;
 
 namespace Registry.Projections.Applying;
 
-/// <summary>Writes a batch of events into the tables of some projections: rows and progress in one transaction.</summary>
-/// <param name="isDurable">A commit that was answered survives a crash of the database. If not, rows and progress are lost
-/// together, and the batch comes again.</param>
+/// <summary>
+/// Writes a batch of events into the tables of some projections: rows and progress in one transaction.
+/// </summary>
+/// <param name="isDurable">A commit that was answered survives a crash of the database. If not, rows and progress are
+/// lost together, and the batch comes again.</param>
 internal sealed class Applier(NpgsqlDataSource database, string schema, bool isDurable)
 {
     /// <param name="from">Where each of the projections stands.</param>
     /// <param name="events">The events that follow, at least one.</param>
-    /// <returns>Streams parked on the way; none at all if the projections do not stand there (somebody else was faster).</returns>
+    /// <returns>
+    /// Streams parked on the way; none at all if the projections do not stand there (somebody else was faster).
+    /// </returns>
     /// <exception cref="NpgsqlException">The database cannot be worked with; nothing of the event's fault.</exception>
     public async Task<IReadOnlyList<ParkedAt>?> Apply(
         IReadOnlyList<Projection> projections, long from, IReadOnlyList<Arrived> events, CancellationToken ct)
@@ -83,7 +87,11 @@ internal sealed class Applier(NpgsqlDataSource database, string schema, bool isD
 
     /// <summary>A single event may fail in one projection and stand in the others.</summary>
     private static async Task<IEnumerable<ParkedAt>> SaveOne(
-        NpgsqlConnection connection, NpgsqlTransaction transaction, ProjectionWork work, Arrived arrived, CancellationToken ct)
+        NpgsqlConnection connection,
+        NpgsqlTransaction transaction,
+        ProjectionWork work,
+        Arrived arrived,
+        CancellationToken ct)
     {
         const string Before = "before_projection";
         await transaction.SaveAsync(Before, ct);

@@ -24,7 +24,9 @@ internal sealed class ProjectionWork
     public void IsParked(Guid stream) => parked.Add(stream);
 
     /// <summary>Works out the rows after the batch, event by event.</summary>
-    /// <returns>Streams that have to be parked: an event of theirs cannot be decoded or applied. None of their later ones is.</returns>
+    /// <returns>
+    /// Streams that have to be parked: an event of theirs cannot be decoded or applied. None of their later ones is.
+    /// </returns>
     public IReadOnlyList<ParkedAt> Fold()
     {
         var culprits = new List<ParkedAt>();

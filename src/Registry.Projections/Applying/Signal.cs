@@ -1,6 +1,8 @@
 namespace Registry.Projections.Applying;
 
-/// <summary>Tells all who wait now that something happened. Take <see cref="Next"/>, look, and only then wait for it.</summary>
+/// <summary>
+/// Tells all who wait now that something happened. Take <see cref="Next"/>, look, and only then wait for it.
+/// </summary>
 internal sealed class Signal
 {
     private volatile TaskCompletionSource next = New();

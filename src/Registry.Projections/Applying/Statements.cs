@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace Registry.Projections.Applying;
 
-/// <summary>Statements of any table, made of the names its definition gives. No value ever becomes part of one.</summary>
+/// <summary>
+/// Statements of any table, made of the names its definition gives. No value ever becomes part of one.
+/// </summary>
 internal static class Statements
 {
     /// <summary>Rows by key, in no order. Index: the primary key. Locks nothing: the fence was taken before.</summary>
@@ -14,8 +16,8 @@ internal static class Statements
     public static string Insert<TRow>(Table<TRow> table, string schema) where TRow : class
     {
         var columns = table.Typed;
-        var given = string.Join(", ", columns.Select((column, n) => $"${n + 1}::{(IsArray(column) ? "text" : column.Type)}[]"));
-        var taken = string.Join(", ", columns.Select(column => IsArray(column) ? $"r.{column.Name}::{column.Type}" : $"r.{column.Name}"));
+        var given = string.Join(", ", columns.Select((column, n) => $"${n + 1}::{Travelling(column)}[]"));
+        var taken = string.Join(", ", columns.Select(column => $"r.{column.Name}::{column.Type}"));
         return $"""
             insert into {schema}.{table.Name} ({table.Selected})
             select {taken}
@@ -26,7 +28,8 @@ internal static class Statements
     /// <summary>The same for rows that may be there already.</summary>
     public static string Upsert<TRow>(Table<TRow> table, string schema) where TRow : class
     {
-        var set = string.Join(", ", table.Columns.Where(name => name != table.Key).Select(name => $"{name} = excluded.{name}"));
+        var others = table.Columns.Where(name => name != table.Key);
+        var set = string.Join(", ", others.Select(name => $"{name} = excluded.{name}"));
         return $"{Insert(table, schema)} on conflict ({table.Key}) do update set {set}";
     }
 
@@ -34,7 +37,9 @@ internal static class Statements
     public static string Copy(Table table, string schema) =>
         $"copy (select {table.Selected} from {schema}.{table.Name} order by {table.Key}) to stdout (format binary)";
 
-    /// <summary>Moves the progress of projections, if each stands where the caller saw it, and fences others out until commit.</summary>
+    /// <summary>
+    /// Moves the progress of projections, if each stands where the caller saw it, and fences others out until commit.
+    /// </summary>
     public static string Fence(string schema) => $"""
         update {schema}.progress
            set position = $1
@@ -88,5 +93,6 @@ internal static class Statements
         : typeof(T) == typeof(Guid[]) ? "uuid[]"
         : throw new NotSupportedException(typeof(T).Name);
 
-    private static bool IsArray<TRow>(Column<TRow> column) => column.Type.EndsWith("[]", StringComparison.Ordinal);
+    private static string Travelling<TRow>(Column<TRow> column) =>
+        column.Type.EndsWith("[]", StringComparison.Ordinal) ? "text" : column.Type;
 }

@@ -6,8 +6,8 @@ namespace Registry.Projections.Applying;
 internal abstract class TableWork
 {
     /// <summary>What an event changes here. Called for every event of the batch before any row is loaded.</summary>
-    /// <returns>To be called in the order of events once rows are loaded: works out the rows after the event, and answers
-    /// with what keeps them. None if the event changes nothing here.</returns>
+    /// <returns>To be called in the order of events once rows are loaded: works out the rows after the event, and
+    /// answers with what keeps them. None if the event changes nothing here.</returns>
     public abstract Func<Action>? Stage(Recorded recorded);
 
     /// <summary>The rows those changes start from; none if there is nothing to load.</summary>

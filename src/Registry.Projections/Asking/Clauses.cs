@@ -11,7 +11,9 @@ internal sealed class Clauses
 
     public IReadOnlyList<NpgsqlParameter> Given => given;
 
-    /// <summary>Each of these subjects is looked up on its own index range, and the results merged; none for any subject.</summary>
+    /// <summary>
+    /// Each of these subjects is looked up on its own index range, and the results merged; none for any subject.
+    /// </summary>
     public IReadOnlyCollection<Guid> Subjects { get; init; } = [];
 
     public string Text => string.Join(" and ", texts.DefaultIfEmpty("true"));

@@ -27,8 +27,9 @@ public sealed record Cursor(long Pin, DateTimeOffset At, long Position, Guid Id)
     public static Cursor? Of(string text)
     {
         Span<byte> bytes = stackalloc byte[Bytes];
-        if (!Base64Url.IsValid(text, out var length) || length != Bytes || !Base64Url.TryDecodeFromChars(text, bytes, out _))
+        if (!Base64Url.IsValid(text, out var length) || length != Bytes)
             return null;
+        Base64Url.DecodeFromChars(text, bytes);
         var ticks = BinaryPrimitives.ReadInt64BigEndian(bytes[8..]);
         return ticks < 0 || ticks > DateTimeOffset.MaxValue.UtcTicks ? null : new(
             BinaryPrimitives.ReadInt64BigEndian(bytes),

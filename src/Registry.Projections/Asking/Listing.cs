@@ -3,7 +3,9 @@ using Registry.Domain;
 
 namespace Registry.Projections.Asking;
 
-/// <summary>A list answered in pages, each behind the last row of the one before, all of one moment of the log.</summary>
+/// <summary>
+/// A list answered in pages, each behind the last row of the one before, all of one moment of the log.
+/// </summary>
 /// <remarks>
 /// Where the view stands is asked before the rows: a row at or below that position is there by then, and what is parked
 /// below it is known by then. Paged by key: a row that comes between two pages moves no other.
@@ -11,7 +13,12 @@ namespace Registry.Projections.Asking;
 internal sealed class Listing<TRow>(Projection projection, Table<TRow> table, PageOrder<TRow> order) where TRow : class
 {
     public async Task<Page<TRow>> Ask(
-        NpgsqlDataSource views, Clauses where, IEnumerable<SubjectId>? about, Cursor? after, int limit, CancellationToken ct)
+        NpgsqlDataSource views,
+        Clauses where,
+        IEnumerable<SubjectId>? about,
+        Cursor? after,
+        int limit,
+        CancellationToken ct)
     {
         var standing = await new Parked(views).Standing(projection, about, ct);
         var pin = after?.Pin ?? standing.Position;
@@ -35,7 +42,9 @@ internal sealed class Listing<TRow>(Projection projection, Table<TRow> table, Pa
          limit {where.Give(limit + 1)}
         """;
 
-    /// <summary>As many rows of each subject as the page could hold, on each one's own index range, then the first of them.</summary>
+    /// <summary>
+    /// As many rows of each subject as the page could hold, on each one's own index range, then the first of them.
+    /// </summary>
     private string Merged(Clauses where, int limit)
     {
         var most = where.Give(limit + 1);

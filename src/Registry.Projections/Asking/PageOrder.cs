@@ -10,7 +10,8 @@ internal sealed record PageOrder<TRow>(
 
 internal static class PageOrder
 {
-    public static PageOrder<TRow> NewestFirst<TRow>(string time, Func<TRow, (DateTimeOffset At, long Position)> place) => new(
+    public static PageOrder<TRow> NewestFirst<TRow>(
+        string time, Func<TRow, (DateTimeOffset At, long Position)> place) => new(
         "position",
         $"{time} desc, position desc",
         (cursor, clauses) => $"({time}, position) < ({clauses.Give(cursor.At)}, {clauses.Give(cursor.Position)})",

@@ -15,7 +15,8 @@ public sealed class DisclosureQueries(NpgsqlDataSource views)
     /// <summary>Disclosures that pass a filter, newest first.</summary>
     /// <remarks>
     /// Index: <c>disclosures_by_subject</c> once for each subject, else <c>disclosures_by_recipient</c>, else
-    /// <c>disclosures_with_findings</c>, else <c>disclosures_by_period</c>. Purpose and category are looked at row by row.
+    /// <c>disclosures_with_findings</c>, else <c>disclosures_by_period</c>. Purpose and category are looked at row by
+    /// row.
     /// </remarks>
     public Task<Page<DisclosureRow>> List(DisclosureFilter filter, Cursor? after, int limit, CancellationToken ct)
     {

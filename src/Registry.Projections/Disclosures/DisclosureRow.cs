@@ -64,7 +64,9 @@ public sealed record DisclosureRow(
     public static Projection Projection { get; } = new("disclosures", StreamKind.Subject, [Table]);
 
     public static IReadOnlyList<Change<DisclosureRow>> Of(Recorded recorded) =>
-        recorded.Fact is DisclosureRecorded disclosed ? [Change.Add(New(disclosed, disclosed.Circumstances, recorded))] : [];
+        recorded.Fact is DisclosureRecorded disclosed
+            ? [Change.Add(New(disclosed, disclosed.Circumstances, recorded))]
+            : [];
 
     private static DisclosureRow New(DisclosureRecorded fact, Circumstances about, Recorded recorded) => new(
         recorded.Position,

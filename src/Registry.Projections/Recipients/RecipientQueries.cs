@@ -8,7 +8,9 @@ namespace Registry.Projections.Recipients;
 public sealed class RecipientQueries(NpgsqlDataSource views)
 {
     private static readonly Listing<RecipientRow> Listing = new(
-        RecipientRow.Projection, RecipientRow.Table, PageOrder.ById<RecipientRow>("recipient_id", row => row.RecipientId));
+        RecipientRow.Projection,
+        RecipientRow.Table,
+        PageOrder.ById<RecipientRow>("recipient_id", row => row.RecipientId));
 
     /// <summary>All recipients in the order of their ids. Index: the primary key.</summary>
     public Task<Page<RecipientRow>> List(Cursor? after, int limit, CancellationToken ct) =>

@@ -4,7 +4,9 @@ using Registry.Domain.Subjects;
 namespace Registry.Projections.Subjects;
 
 /// <summary>What one person proposed and what another made of it.</summary>
-/// <param name="SubjectId">The subject it was proposed for. A link, a split or a destruction is written to the other subject too.</param>
+/// <param name="SubjectId">
+/// The subject it was proposed for. A link, a split or a destruction is written to the other subject too.
+/// </param>
 /// <param name="Whole">A destruction of the whole subject; <paramref name="Matters"/> is empty then.</param>
 /// <param name="State">Open ones of a destroyed subject can no longer be decided.</param>
 /// <param name="DecidedBy">Who approved or declined.</param>
@@ -75,7 +77,9 @@ public sealed record ProposalRow(
         fact.Proposal.BlockId?.Value, fact.Proposal.Other?.Value, fact.Proposal.ResolvesBlock,
         fact.Circumstances.Actor.Value, fact.Circumstances.OccurredAt, Open, null, null, recorded.Position);
 
-    /// <summary>The stream it was proposed in decides it; what linked streams say of it is the same once more.</summary>
+    /// <summary>
+    /// The stream it was proposed in decides it; what linked streams say of it is the same once more.
+    /// </summary>
     private static Change<ProposalRow> Decide(ProposalId proposal, string state, Recorded recorded) =>
         Change.To<ProposalRow>(proposal.Value, row => row switch
         {

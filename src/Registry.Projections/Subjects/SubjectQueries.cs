@@ -9,13 +9,20 @@ namespace Registry.Projections.Subjects;
 /// <summary>What is held about a subject, and what two people are deciding.</summary>
 public sealed class SubjectQueries(NpgsqlDataSource views)
 {
-    /// <summary>Before the first row is read: a rebuild cannot put other tables under an answer that has begun.</summary>
-    private const string Hold = "lock table views.subjects, views.holdings, views.blocks, views.proposals in access share mode";
+    /// <summary>
+    /// Before the first row is read: a rebuild cannot put other tables under an answer that has begun.
+    /// </summary>
+    private const string Hold =
+        "lock table views.subjects, views.holdings, views.blocks, views.proposals in access share mode";
 
     private static readonly Listing<ProposalRow> Proposals = new(
-        SubjectViews.Projection, ProposalRow.Table, PageOrder.LatestFirst<ProposalRow>("position", row => row.Position));
+        SubjectViews.Projection,
+        ProposalRow.Table,
+        PageOrder.LatestFirst<ProposalRow>("position", row => row.Position));
 
-    /// <summary>The current view of some subjects: those linked to each other, usually. One snapshot answers all of it.</summary>
+    /// <summary>
+    /// The current view of some subjects: those linked to each other, usually. One snapshot answers all of it.
+    /// </summary>
     /// <remarks>Indexes: <c>subjects_pkey</c> and <c>…_by_subject</c> of the others.</remarks>
     public async Task<SubjectView> Find(IReadOnlyCollection<SubjectId> subjects, CancellationToken ct)
     {
@@ -24,7 +31,8 @@ public sealed class SubjectQueries(NpgsqlDataSource views)
         await using var connection = await views.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
         await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Statements.Command(Hold) } };
-        foreach (var sql in new[] { Of(SubjectRow.Table), Of(HoldingRow.Table), Of(BlockRow.Table), Of(ProposalRow.Table) })
+        string[] questions = [Of(SubjectRow.Table), Of(HoldingRow.Table), Of(BlockRow.Table), Of(ProposalRow.Table)];
+        foreach (var sql in questions)
             batch.BatchCommands.Add(Statements.Command(sql, Statements.Value(ids)));
         await using var reader = await batch.ExecuteReaderAsync(ct);
         return new(
@@ -37,12 +45,15 @@ public sealed class SubjectQueries(NpgsqlDataSource views)
 
     /// <summary>What waits for a second person, the latest on top. Index: <c>proposals_open</c>.</summary>
     /// <remarks>
-    /// One that is decided between two pages is missing from the next. Nobody can decide for a destroyed subject any more.
+    /// One that is decided between two pages is missing from the next. Nobody can decide for a destroyed subject any
+    /// more.
     /// </remarks>
     public Task<Page<ProposalRow>> OpenProposals(Cursor? after, int limit, CancellationToken ct)
     {
-        var where = new Clauses().And("state = 'open'").And(
-            "not exists (select from views.subjects s where s.subject_id = proposals.subject_id and s.state = 'destroyed')");
+        var where = new Clauses().And("state = 'open'").And("""
+            not exists (select from views.subjects s
+                         where s.subject_id = proposals.subject_id and s.state = 'destroyed')
+            """);
         return Proposals.Ask(views, where, null, after, limit, ct);
     }
 

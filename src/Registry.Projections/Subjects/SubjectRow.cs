@@ -56,19 +56,22 @@ public sealed record SubjectRow(
     {
         SubjectBlocked blocked => it.Under(it.Blocks.Append(blocked.BlockId.Value)),
         BlockLifted lifted => it.Under(it.Blocks.Where(block => block != lifted.BlockId.Value)),
-        SubjectLinked linked => it with { Links = ValueList.Of(it.Links.Append(linked.Other.Value).Distinct().Order()) },
-        SubjectSplit split => it with { Links = ValueList.Of(it.Links.Where(link => link != split.Other.Value)) },
+        SubjectLinked linked => it.With(it.Links.Append(linked.Other.Value)),
+        SubjectSplit split => it.With(it.Links.Where(link => link != split.Other.Value)),
         PersonalDataDestroyed { Whole: true } => it with
         {
             State = Destroyed,
             Blocks = ValueList.Of<Guid>(),
             DestroyedAt = fact.Circumstances.OccurredAt,
         },
-        PersonalDataDestroyed destroyed => it.Under(it.Blocks.Except(destroyed.ResolvedBlocks.Select(block => block.Value))),
+        PersonalDataDestroyed destroyed =>
+            it.Under(it.Blocks.Except(destroyed.ResolvedBlocks.Select(block => block.Value))),
         PersonalDataCollected or PersonalDataUpdated or PersonalDataCorrected or DisclosureRecorded
             or ActionProposed or ProposalDeclined => it,
         _ => throw CorruptStreamException.Of(it, fact),
     };
+
+    private SubjectRow With(IEnumerable<Guid> links) => this with { Links = ValueList.Of(links.Distinct().Order()) };
 
     private SubjectRow Under(IEnumerable<Guid> blocks)
     {

@@ -28,10 +28,14 @@ public static class EventCodec
         return Jcs.Canonical([.. head.AsSpan(..^1), (byte)',', .. body.AsSpan(1..)]);
     }
 
-    /// <exception cref="UnknownEventException">Nothing of ours has this alias; the event is not passed over.</exception>
+    /// <exception cref="UnknownEventException">
+    /// Nothing of ours has this alias; the event is not passed over.
+    /// </exception>
+    /// <exception cref="JsonException">A member is missing, or is not what its type says.</exception>
     public static DomainEvent Read(StoredEvent stored) =>
         EventTypes.ByAlias.TryGetValue(stored.Type, out var type)
-            ? (DomainEvent)JsonSerializer.Deserialize(stored.Data.Span, type, EventJson.Options)!
+            ? (DomainEvent?)JsonSerializer.Deserialize(stored.Data.Span, type, EventJson.Options)
+                ?? throw new JsonException()
             : throw new UnknownEventException(stored.Type);
 
     /// <summary>The fingerprint of the request this event was the first of, if it has one.</summary>

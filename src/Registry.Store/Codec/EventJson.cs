@@ -1,10 +1,17 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Registry.Domain;
 
 namespace Registry.Store.Codec;
 
-/// <summary>How facts are written: members as declared, no nulls, ids as UUIDs, lists sorted, codes in kebab-case, UTC times.</summary>
+/// <summary>
+/// How facts are written: members as declared, no nulls, ids as UUIDs, lists sorted, codes in kebab-case, UTC times.
+/// </summary>
+/// <remarks>
+/// Read as strictly: a member that is missing or null where its type has no null is an error, never an empty value.
+/// </remarks>
 public static class EventJson
 {
     public static JsonSerializerOptions Options { get; } = Make();
@@ -16,6 +23,7 @@ public static class EventJson
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             RespectNullableAnnotations = true,
             NumberHandling = JsonNumberHandling.Strict,
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Demand } },
         };
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         options.Converters.Add(new TimeJson());
@@ -24,9 +32,22 @@ public static class EventJson
         options.Converters.Add(new FieldMapJson());
         options.Converters.Add(new ValueListJson());
         options.Converters.Add(new PersonalJson());
-        options.MakeReadOnly(populateMissingResolver: true);
+        options.MakeReadOnly();
         return options;
     }
+
+    /// <summary>
+    /// What cannot be null must be there. (The switch for this demands nullable members, too, which are left out.)
+    /// </summary>
+    private static void Demand(JsonTypeInfo type)
+    {
+        foreach (var member in type.Properties)
+            member.IsRequired = member.AssociatedParameter is { IsNullable: false };
+    }
+
+    /// <exception cref="JsonException">A null stands among the members.</exception>
+    internal static T[] WithoutNulls<T>(this T[]? members) =>
+        members is null || members.Any(member => member is null) ? throw new JsonException() : members;
 }
 
 /// <summary>RFC 3339, UTC, six digits of a second, <c>Z</c>.</summary>
@@ -35,17 +56,21 @@ public sealed class TimeJson : JsonConverter<DateTimeOffset>
     public const string Format = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
 
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.GetDateTimeOffset();
+        DateTimeOffset.TryParseExact(
+            reader.TokenType == JsonTokenType.String ? reader.GetString() : null, Format,
+            CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+                ? time
+                : throw new JsonException();
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value.UtcDateTime.ToString(Format, System.Globalization.CultureInfo.InvariantCulture));
+        writer.WriteStringValue(value.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture));
 }
 
 /// <summary>Codes of categories as an array.</summary>
 public sealed class CategorySetJson : JsonConverter<CategorySet>
 {
     public override CategorySet Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        CategorySet.Of(JsonSerializer.Deserialize<string[]>(ref reader, options)!);
+        CategorySet.Of(JsonSerializer.Deserialize<string[]>(ref reader, options).WithoutNulls());
 
     public override void Write(Utf8JsonWriter writer, CategorySet value, JsonSerializerOptions options)
     {
@@ -60,7 +85,7 @@ public sealed class CategorySetJson : JsonConverter<CategorySet>
 public sealed class FieldMapJson : JsonConverter<FieldMap>
 {
     public override FieldMap Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        FieldMap.Of(JsonSerializer.Deserialize<Dictionary<string, string>>(ref reader, options)!);
+        Whole(JsonSerializer.Deserialize<Dictionary<string, string>>(ref reader, options)!);
 
     public override void Write(Utf8JsonWriter writer, FieldMap value, JsonSerializerOptions options)
     {
@@ -69,9 +94,14 @@ public sealed class FieldMapJson : JsonConverter<FieldMap>
             writer.WriteString(field, text);
         writer.WriteEndObject();
     }
+
+    private static FieldMap Whole(Dictionary<string, string> texts) =>
+        texts.ContainsValue(null!) ? throw new JsonException() : FieldMap.Of(texts);
 }
 
-/// <summary>Personal values only ever closed: an open one reaching the writer is a fault of ours, and says no value.</summary>
+/// <summary>
+/// Personal values only ever closed: an open one reaching the writer is a fault of ours, and says no value.
+/// </summary>
 public sealed class PersonalJson : JsonConverter<Personal>
 {
     public override Personal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

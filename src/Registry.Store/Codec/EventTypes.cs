@@ -18,7 +18,8 @@ public static partial class EventTypes
     public static string Of(DomainEvent fact) => Aliases[fact.GetType()];
 
     /// <summary>Marten's <c>mt_dotnet_type</c>.</summary>
-    public static string DotnetType(DomainEvent fact) => $"{fact.GetType().FullName}, {fact.GetType().Assembly.GetName().Name}";
+    public static string DotnetType(DomainEvent fact) =>
+        $"{fact.GetType().FullName}, {fact.GetType().Assembly.GetName().Name}";
 
     /// <summary>Marten's aggregate alias of a kind of stream.</summary>
     public static string Of(StreamKind kind) => Alias(kind.ToString());

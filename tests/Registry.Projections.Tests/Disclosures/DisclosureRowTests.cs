@@ -8,9 +8,9 @@ namespace Registry.Projections.Tests.Disclosures;
 public sealed class DisclosureRowTests
 {
     private static readonly DisclosureRow Asked = new(
-        1, Id($"{Aigul.Value}/1"), Aigul.Value, WaterUtility.Value, Leak.Value, Id("consent"), "resolve-appeal", "consent",
-        Codes("address", "contact"), "call", "electronic", false, "asked", 3, "kk", Operator.Value, Crm.Value, null,
-        Noon, Noon.AddDays(1), Codes());
+        1, Id($"{Aigul.Value}/1"), Aigul.Value, WaterUtility.Value, Leak.Value, Id("consent"), "resolve-appeal",
+        "consent", Codes("address", "contact"), "call", "electronic", false, "asked", 3, "kk", Operator.Value,
+        Crm.Value, null, Noon, Noon.AddDays(1), Codes());
 
     [Fact]
     public void A_disclosure_is_a_row() => Row(Disclosed).ShouldBe(Asked);
@@ -34,7 +34,9 @@ public sealed class DisclosureRowTests
 
     [Fact]
     public void Nothing_else_of_a_subject_is() =>
-        Pure.Rows(DisclosureRow.Table, Pure.History(Aigul.Value, Registered, NamedAigul, Told, Blocked)).ShouldBeEmpty();
+        Pure.Rows(DisclosureRow.Table, Pure.History(Aigul.Value, Registered, NamedAigul, Told, Blocked))
+            .ShouldBeEmpty();
 
-    private static DisclosureRow Row(DomainEvent fact) => Pure.Row(DisclosureRow.Table, Pure.History(Aigul.Value, fact));
+    private static DisclosureRow Row(DomainEvent fact) =>
+        Pure.Row(DisclosureRow.Table, Pure.History(Aigul.Value, fact));
 }

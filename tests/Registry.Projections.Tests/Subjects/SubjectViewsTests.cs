@@ -117,7 +117,8 @@ public sealed class SubjectViewsTests
             Id("link"), Aigul.Value, "link", false, ValueList.Of<Guid>(), null, null, Bolat.Value, false, Officer.Value,
             Noon.AddHours(2), "open", null, null, 1);
         var proposed = Proposed("link", new(ProposedAction.Link, Other: Bolat));
-        var linked = new SubjectLinked(Bolat, new(Id("link")), Officer, At(3, Operation.Link) with { Actor = Approver });
+        var linked = new SubjectLinked(
+            Bolat, new(Id("link")), Officer, At(3, Operation.Link) with { Actor = Approver });
         var declined = new ProposalDeclined(new(Id("link")), At(3, Operation.Record) with { Actor = Approver });
         var decided = open with { DecidedBy = Approver.Value, DecidedAt = Noon.AddHours(3) };
 

@@ -1,4 +1,4 @@
--- Keys that seal, ways to find, names that callers hold: docs/decisions/0006-keys-and-destruction.md.
+-- Keys that seal, ways to find, names that callers hold: docs/decisions/0020-keys-and-destruction.md.
 -- Nothing here opens without an epoch's key, which is never in a database.
 create schema keys;
 

@@ -40,7 +40,7 @@ internal sealed class Intake
         {
             n++;
             var fits = batch.Count == 0 || events + item.Events <= MostEvents;
-            var joins = claims.Add(item.Append) && fits;
+            var joins = claims.Add(item.Footprint) && fits;
             (joins ? batch : heldBack).Add(item);
             events += joins ? item.Events : 0;
         }

@@ -9,6 +9,8 @@ internal sealed class Item(Append append)
 
     public Append Append => append;
 
+    public Footprint Footprint { get; } = new(append);
+
     public int Events { get; } = append.Writes.Sum(w => w.Events.Count);
 
     public Task<Verdict> Answer => answer.Task;

@@ -1,0 +1,29 @@
+using Registry.Ops.Wire;
+
+namespace Registry.Ops.Tour;
+
+/// <summary>A citizen's story from her call to the end of her data, with real requests and answers.</summary>
+public static class TourRun
+{
+    /// <returns>0 if every expectation held.</returns>
+    public static async Task<int> Run(Func<Access> find, TimeSpan patience, CancellationToken ct)
+    {
+        using var line = new Line(find, clients: 2, patience);
+        var guide = new Guide(line);
+        var story = new Aigul(guide);
+        try
+        {
+            await new Beginning(story).Tell(ct);
+            await new Dispute(story).Tell(ct);
+            await new Ending(story).Tell(ct);
+        }
+        catch (Exception lacking) when (lacking is OpsException or KeyNotFoundException)
+        {
+            guide.Expect($"the story goes on: {lacking.Message}", holds: false);
+        }
+
+        Console.WriteLine();
+        Console.WriteLine($"{guide.Expectations - guide.Broken} of {guide.Expectations} expectations held.");
+        return guide.Broken == 0 ? 0 : 1;
+    }
+}

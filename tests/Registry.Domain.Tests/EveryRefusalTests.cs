@@ -1,0 +1,113 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Registry.Domain.Appeals;
+using Registry.Domain.Disclosures;
+using Registry.Domain.Recipients;
+using Registry.Domain.Subjects;
+using static Registry.Domain.Tests.Sample;
+using static Registry.Domain.Tests.Scenario;
+
+namespace Registry.Domain.Tests;
+
+/// <summary>Each refusal of the closed family is given by some command; its code is public and frozen here.</summary>
+public partial class EveryRefusalTests
+{
+    private static readonly World Ready = Given([.. AigulAppealed, .. MaratKnown, .. WaterReady]);
+
+    private static readonly CollectData Collect = new(
+        Aigul, Leak, FieldMap.Of((Field.Address, "Абай 2")), ValueList.Of<(Field, string)>(), AtNoon);
+
+    private static readonly RecordDisclosure Tell =
+        new(Aigul, Leak, Water, CategorySet.Of("address"), Reason, Assign: false, AtNoon);
+
+    private static readonly ApproveAction Approve =
+        new(Aigul, Asked, MayApprove: true, Act, AtNoon with { Actor = Chief });
+
+    private static readonly AssignRecipient Assign = new(Leak, Water, AtNoon);
+
+    private static readonly World Proposing = Ready.And(Proposed(new(ProposedAction.Destroy, Scope.WholeSubject)));
+
+    private static readonly Dictionary<string, Func<Decision>> Examples = new(StringComparer.Ordinal)
+    {
+        ["unknown-subject"] = () => Collecting(Given()),
+        ["destroyed-subject"] = () => Collecting(Ready.And(AigulDestroyed)),
+        ["destroyed-matter"] = () => Collecting(Ready.And(LiftTold, LeakDestroyed)),
+        ["blocked"] = () => Collecting(Ready.And(LeakBlocked)),
+        ["undeclared-purpose"] = () => Collecting(Ready, AtNoon with { Purpose = "whim" }),
+        ["category-outside-purpose"] = () => Collecting(Ready, AtNoon with { Purpose = "quality" }),
+        ["unknown-policy-version"] = () => Collecting(Ready, AtNoon with { PolicyVersion = 2 }),
+        ["future-occurrence"] = () => Collecting(Ready, AtNoon with { OccurredAt = Noon.AddDays(1) }),
+        ["unknown-appeal"] = () => Assigning(Given()),
+        ["appeal-of-another-subject"] = () => Telling(Ready, Tell with { SubjectId = Marat }),
+        ["unknown-recipient"] = () => Assigning(Given(AigulAppealed)),
+        ["unassigned-recipient"] = () => Telling(Given([.. AigulAppealed, WaterRegistered, WaterUndertook]), Tell),
+        ["no-undertaking"] = () => Telling(Given([.. AigulAppealed, WaterRegistered, WaterAssigned]), Tell),
+        ["category-outside-profile"] = () => Telling(Ready, Tell with { Categories = CategorySet.Of("identity") }),
+        ["no-consent"] = () => Telling(Given([LeakOpened, AigulRegistered, AigulNamed, LeakTold, .. WaterReady]), Tell),
+        ["nothing-held"] = () => Telling(
+            Given([LeakOpened, AigulRegistered, AigulNamed, LeakConsented, .. WaterReady]), Tell),
+        ["unknown-block"] = () => Propose(Ready, new(ProposedAction.Unblock, BlockId: Dispute)),
+        ["unknown-proposal"] = () => Approving(Ready, Approve),
+        ["same-person"] = () => Approving(Proposing, Approve with { Circumstances = AtNoon with { Actor = Officer } }),
+        ["approver-only"] = () => Approving(Proposing, Approve with { MayApprove = false }),
+        ["linked-already"] = () =>
+            Propose(Ready.And(Linked(Aigul, Marat)), new(ProposedAction.Link, Other: Marat)),
+        ["not-linked"] = () => Propose(Ready, new(ProposedAction.Split, Other: Marat)),
+        ["not-itself"] = () => Propose(Ready, new(ProposedAction.Link, Other: Aigul)),
+        ["known-recipient"] = () => new RegisterRecipient(
+            Water, RecipientKind.Utility, CategorySet.Empty, "KZ", FieldMap.Empty, Fresh, AtNoon)
+            .Decide(Ready.Recipient(Water), Frame),
+    };
+
+    public static TheoryData<string> Codes => [.. Examples.Keys];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void A_refusal_is_given_by_a_command(string code) =>
+        Examples[code]().ShouldBeOfType<Decision.Refused>().Refusal.Code.ShouldBe(code);
+
+    /// <summary>Given by a door that asks about an entry, before there is a command.</summary>
+    private static readonly Type[] OfADoor = [typeof(Refusal.UnknownDisclosure)];
+
+    [Fact]
+    public void No_refusal_is_without_a_command_that_gives_it() =>
+        Examples.Values.Select(refuse => ((Decision.Refused)refuse()).Refusal.GetType()).OrderBy(type => type.Name)
+            .ShouldBe(Family().Except(OfADoor).OrderBy(type => type.Name));
+
+    [Fact]
+    public void Every_code_is_its_own_in_kebab_case_and_every_refusal_names_its_article()
+    {
+        var refusals = Examples.Values.Select(refuse => ((Decision.Refused)refuse()).Refusal).ToList();
+        refusals.Select(refusal => refusal.Code).ShouldBeUnique();
+        refusals.ShouldAllBe(refusal => Kebab().IsMatch(refusal.Code));
+        refusals.ShouldAllBe(refusal => refusal.Article.Length > 0);
+    }
+
+    internal static string ArticleOf(string code) => ((Decision.Refused)Examples[code]()).Refusal.Article;
+
+    private static IEnumerable<Type> Family() => typeof(Refusal).GetNestedTypes(BindingFlags.Public)
+        .Where(type => type.IsSubclassOf(typeof(Refusal)));
+
+    private static Decision Collecting(World world, Circumstances? circumstances = null) =>
+        (Collect with { Circumstances = circumstances ?? AtNoon }).Decide(world.Subject(Aigul), Frame);
+
+    private static Decision Assigning(World world) =>
+        Assign.Decide(world.Appeal(Leak), world.Subject(Aigul), world.Recipient(Water), Frame);
+
+    private static Decision Telling(World world, RecordDisclosure command)
+    {
+        var states = new DisclosureStates(
+            world.Subject(command.SubjectId), world.Appeal(Leak), world.Consent(LeakConsent), world.Recipient(Water));
+        return command.Decide(states, states, Frame);
+    }
+
+    private static Decision Propose(World world, Proposal proposal) =>
+        new ProposeAction(Aigul, Asked, proposal, Reason, AtNoon).Decide(
+            world.Subject(Aigul), proposal.Other is { } other ? world.Subject(other) : null, Frame);
+
+    private static Decision Approving(World world, ApproveAction command) =>
+        command.Decide(world.Subject(Aigul), new Dictionary<SubjectId, Subject>(), Frame);
+
+    [GeneratedRegex("^[a-z]+(-[a-z]+)*$")]
+    private static partial Regex Kebab();
+}
