@@ -16,6 +16,8 @@ public sealed record Answer(int Status, string? MediaType, string Text, string H
 
     public JsonArray Items => this["items"].AsArray();
 
+    public override string ToString() => $"{Status} {Text}";
+
     /// <summary>The answer itself, after making sure of its status.</summary>
     public Answer As(int status)
     {

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Registry.Api.Tests.OpenApi;
 
 /// <summary>An operation of the OpenAPI document, with its example.</summary>
-/// <param name="Path">With the examples of its parameters filled in.</param>
+/// <param name="Path">With the examples of its parameters filled in; an id that an installation makes itself has none.</param>
 /// <param name="Roles">From the description; none where no token is needed.</param>
 /// <param name="Example">Of the body.</param>
 public sealed record Documented(
@@ -33,7 +33,7 @@ public static class ApiDocument
     private static Documented Of(string path, HttpMethod method, JsonNode operation)
     {
         foreach (var parameter in operation["parameters"]?.AsArray() ?? [])
-            if ($"{parameter!["in"]}" == "path")
+            if ($"{parameter!["in"]}" == "path" && parameter["example"] is not null)
                 path = path.Replace($"{{{parameter["name"]}}}", $"{parameter["example"]}", StringComparison.Ordinal);
         var body = operation["requestBody"]?["content"]?.AsObject().Single();
         return new(
