@@ -6,7 +6,8 @@ namespace Registry.Api.Tests;
 /// <param name="Headers">All of them, one a line.</param>
 public sealed record Answer(int Status, string? MediaType, string Text, string Headers)
 {
-    public JsonNode this[string member] => Body[member] ?? throw new InvalidOperationException($"No {member} in {Text}");
+    public JsonNode this[string member] =>
+        Body[member] ?? throw new InvalidOperationException($"No {member} in {Text}");
 
     public JsonNode Body => JsonNode.Parse(Text)!;
 
@@ -38,7 +39,8 @@ public static class ProblemAssertions
     /// <param name="article">A part of it; none for what is no rule's refusal.</param>
     /// <param name="used">Whether the operation id stands for an operation now.</param>
     public static Answer ShouldBeProblem(
-        this Answer answer, int status, string code, string? article = null, bool retryable = false, object? used = null)
+        this Answer answer, int status, string code, string? article = null, bool retryable = false,
+            object? used = null)
     {
         answer.As(status).MediaType.ShouldBe("application/problem+json");
         answer["type"].GetValue<string>().ShouldBe($"/problems/{code}");

@@ -23,7 +23,8 @@ public sealed record Person(string Name, string Iin, string Phone, string Addres
     {
         for (var serial = number * 3; ; serial++)
         {
-            var digits = string.Create(CultureInfo.InvariantCulture, $"9001{1 + (serial / 9000):00}3{serial % 9000:0000}");
+            var digits = string.Create(CultureInfo.InvariantCulture,
+                $"9001{1 + (serial / 9000):00}3{serial % 9000:0000}");
             var control = Control(digits, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
             if (control == 10)
                 control = Control(digits, [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2]);
@@ -32,5 +33,6 @@ public sealed record Person(string Name, string Iin, string Phone, string Addres
         }
     }
 
-    private static int Control(string digits, int[] weights) => digits.Zip(weights, (digit, weight) => (digit - '0') * weight).Sum() % 11;
+    private static int Control(string digits, int[] weights) =>
+        digits.Zip(weights, (digit, weight) => (digit - '0') * weight).Sum() % 11;
 }

@@ -29,14 +29,16 @@ public static class Requests
     public static JsonObject Appeal(Person person, params (string Name, JsonNode? Value)[] members) => Operation(
     [
         ("kind", "complaint"), ("form", "oral"),
-        ("values", Texts(("name", person.Name), ("iin", person.Iin), ("phone", person.Phone), ("address", person.Address),
+        ("values", Texts(("name", person.Name), ("iin", person.Iin), ("phone", person.Phone), ("address",
+            person.Address),
             ("appeal-text", person.Text))),
         ("recipients", Ids(ExampleIds.Recipient)),
         .. members,
     ]);
 
     public static JsonObject Disclosure(Guid appeal, params (string Name, JsonNode? Value)[] members) => Operation(
-        [("recipientId", $"{ExampleIds.Recipient}"), ("appealId", $"{appeal}"), ("categories", Codes("contact", "address")), .. members]);
+        [("recipientId", $"{ExampleIds.Recipient}"), ("appealId", $"{appeal}"), ("categories", Codes("contact",
+            "address")), .. members]);
 
     public static JsonObject Destruction(params (string Name, JsonNode? Value)[] members) =>
         Operation([("action", "destroy"), ("destructionGround", "18-1"), .. members]);

@@ -23,7 +23,8 @@ public static class Scenes
     /// <summary>An organisation with a profile and without an undertaking.</summary>
     public static async Task<Guid> Recipient(this ServiceProcess service, params string[] profile) =>
         (await service.Post("/v1/recipients", Operation(
-            ("kind", "utility"), ("profile", Codes(profile)), ("name", "Үлгі мекемесі")), "officer")).As(201).Id("recipientId");
+            ("kind", "utility"), ("profile", Codes(profile)), ("name", "Үлгі мекемесі")), "officer"))
+                .As(201).Id("recipientId");
 
     public static async Task Undertakes(this ServiceProcess service, Guid recipient) =>
         (await service.Post($"/v1/recipients/{recipient}/undertakings", Operation(
@@ -37,7 +38,8 @@ public static class Scenes
     public static async Task<Guid> Proposed(this ServiceProcess service, Known known, JsonObject proposal) =>
         (await service.Post(known.Door("proposals"), proposal, "officer")).As(201).Id("proposalId");
 
-    public static Task<Answer> Approve(this ServiceProcess service, Known known, Guid proposal, string role = "approver") =>
+    public static Task<Answer> Approve(this ServiceProcess service, Known known, Guid proposal,
+        string role = "approver") =>
         service.Post(known.Door($"proposals/{proposal}/approval"), Operation(), role);
 
     public static async Task Linked(this ServiceProcess service, Known one, Known other) =>
@@ -52,7 +54,8 @@ public static class Scenes
         this ServiceProcess service, Known known, params string[] categories)
     {
         var answer = (await service.Post(known.Door("accesses"), Opening(categories), "officer")).As(201);
-        return [.. answer["values"].AsArray().SelectMany(slice => slice!["values"]!.AsObject()).Select(value => $"{value.Value}")];
+        return [.. answer["values"].AsArray().SelectMany(slice => slice!["values"]!.AsObject())
+            .Select(value => $"{value.Value}")];
     }
 
     public static async Task<IReadOnlyList<Guid>> Found(this ServiceProcess service, string field, string value) =>

@@ -65,7 +65,8 @@ public class ServiceProcess : IAsyncLifetime
         Database database, params (string Name, string Value)[] settings)
     {
         var data = Directory.CreateTempSubdirectory("registry-api-").FullName;
-        using var refusing = Process.Start(Command(database, data, settings.ToDictionary(it => it.Name, it => it.Value)))!;
+        var wrong = settings.ToDictionary(it => it.Name, it => it.Value, StringComparer.Ordinal);
+        using var refusing = Process.Start(Command(database, data, wrong))!;
         var said = await refusing.StandardError.ReadToEndAsync().WaitAsync(Patience);
         await refusing.WaitForExitAsync().WaitAsync(Patience);
         Directory.Delete(data, recursive: true);
@@ -77,7 +78,8 @@ public class ServiceProcess : IAsyncLifetime
         process = new() { StartInfo = Command(Database, Data, Settings), EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Said(line.Data);
         process.ErrorDataReceived += (_, line) => Said(line.Data);
-        process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException($"The service ended: {Output}"));
+        process.Exited += (_, _) =>
+            ready.TrySetException(new InvalidOperationException($"The service ended: {Output}"));
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -92,7 +94,8 @@ public class ServiceProcess : IAsyncLifetime
             ready.TrySetResult(line);
     }
 
-    private static ProcessStartInfo Command(Database database, string data, IReadOnlyDictionary<string, string> settings)
+    private static ProcessStartInfo Command(Database database, string data, IReadOnlyDictionary<string,
+        string> settings)
     {
         var service = Path.Combine(AppContext.BaseDirectory, "Registry.Api.dll");
         var command = new ProcessStartInfo("dotnet", [service, "--data", data, "--port", "0"])
@@ -112,7 +115,8 @@ public class ServiceProcess : IAsyncLifetime
     }
 
     private static bool IsForSomebodyElse(string name) =>
-        name.StartsWith("REGISTRY_", StringComparison.Ordinal) || name.StartsWith("ASPNETCORE_", StringComparison.Ordinal)
+        name.StartsWith("REGISTRY_", StringComparison.Ordinal) || name.StartsWith("ASPNETCORE_",
+            StringComparison.Ordinal)
         || name.StartsWith("PG", StringComparison.Ordinal);
 }
 

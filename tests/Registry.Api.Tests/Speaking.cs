@@ -18,7 +18,8 @@ public static class Speaking
 
     /// <param name="token">None to come without one.</param>
     public static async Task<Answer> Send(
-        this ServiceProcess service, HttpMethod method, string path, string? token, byte[]? body = null, string media = Json)
+        this ServiceProcess service, HttpMethod method, string path, string? token, byte[]? body = null,
+            string media = Json)
     {
         using var request = new HttpRequestMessage(method, path);
         if (token is not null)
@@ -39,10 +40,15 @@ public static class Speaking
     {
         var body = Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => $"{line}\n")));
         var answer = (await service.Send(HttpMethod.Post, "/v1/bulk", service.Tokens[role], body, JsonLines)).As(200);
-        return [.. answer.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
+        return [.. answer.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonNode.Parse(line)!)];
     }
 
     /// <summary>How many events stand in the log, of a type or of all.</summary>
     public static Task<long> Events(this ServiceProcess service, string? type = null) => service.Database.Ask<long>(
         $"select count(*) from registry.mt_events{(type is null ? "" : $" where type = '{type}'")}");
+
+    /// <summary>How many events have a text in clear.</summary>
+    public static Task<long> EventsThatSay(this ServiceProcess service, string text) => service.Database.Ask<long>(
+        $"select count(*) from registry.mt_events where data::text like '%{text}%'");
 }

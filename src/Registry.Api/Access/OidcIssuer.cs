@@ -15,7 +15,7 @@ public sealed class OidcIssuer(string authority, string audience, string roleCla
         new OpenIdConnectConfigurationRetriever(),
         new HttpDocumentRetriever { RequireHttps = !new Uri(authority).IsLoopback })
     {
-        // A key the issuer has withdrawn opens nothing: heeded within the first, and at once when its successor is used.
+        // A key the issuer has withdrawn opens nothing: heeded within this, and at once when its successor is used.
         AutomaticRefreshInterval = TimeSpan.FromMinutes(5),
         RefreshInterval = TimeSpan.FromSeconds(30), // protects the issuer from a flood of unheard-of keys
         UseLastKnownGoodConfiguration = false,

@@ -29,7 +29,9 @@ public sealed record CircumstancesBody(
     Guid? OnBehalfOf = null,
     DateTimeOffset? OccurredAt = null)
 {
-    /// <summary>What stands in the record in place of a purpose nobody declared: no caller's words come in by it.</summary>
+    /// <summary>
+    /// What stands in the record in place of a purpose nobody declared: no caller's words come in by it.
+    /// </summary>
     private const string Undeclared = "undeclared";
 
     public Circumstances Of(Operation operation, Guid? matter, Call call, Door door = Door.Asked) => new(

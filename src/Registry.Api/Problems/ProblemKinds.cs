@@ -44,7 +44,9 @@ public static class ProblemKinds
         Faulty, Busy, Unavailable, Lagging, Moving,
     ];
 
-    /// <summary>What the framework refuses before a door is reached: a parameter out of form, a method, a media type.</summary>
+    /// <summary>
+    /// What the framework refuses before a door is reached: a parameter out of form, a method, a media type.
+    /// </summary>
     public static ProblemKind OfStatus(int status) => status switch
     {
         StatusCodes.Status400BadRequest => Malformed,

@@ -15,7 +15,9 @@ public static class GetOperationEndpoint
         if (await desk.Ledger.Find(caller.Source, operationId, ct) is not { } first)
             return Problem.Of(ProblemKinds.NoSuchOperation);
         var answer = await desk.Answers.Of(
-            operationId, new Outcome.Recorded(first, EventCodec.Read(first), Repeated: true, ContentCompared: false), ct);
+            operationId,
+            new Outcome.Recorded(first, EventCodec.Read(first), Repeated: true, ContentCompared: false),
+            ct);
         return new JsonAnswer(answer, StatusCodes.Status200OK);
     }
 }

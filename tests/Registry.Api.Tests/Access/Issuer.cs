@@ -49,7 +49,8 @@ public sealed class Issuer : IAsyncDisposable
 
     public void Withdraw(SecurityKey key) => published.Remove(key);
 
-    public static ECDsaSecurityKey Elliptic(string kid) => new(ECDsa.Create(ECCurve.NamedCurves.nistP256)) { KeyId = kid };
+    public static ECDsaSecurityKey Elliptic(string kid) =>
+        new(ECDsa.Create(ECCurve.NamedCurves.nistP256)) { KeyId = kid };
 
     public static RsaSecurityKey Rsa(string kid) => new(RSA.Create(2048)) { KeyId = kid };
 
@@ -88,7 +89,8 @@ public sealed class Issuer : IAsyncDisposable
     {
         var jwk = JsonWebKeyConverter.ConvertFromSecurityKey(key);
         return jwk.Kty == "EC"
-            ? new() { ["kty"] = "EC", ["kid"] = key.KeyId, ["use"] = "sig", ["crv"] = jwk.Crv, ["x"] = jwk.X, ["y"] = jwk.Y }
+            ? new() { ["kty"] = "EC", ["kid"] = key.KeyId, ["use"] = "sig", ["crv"] = jwk.Crv, ["x"] = jwk.X,
+                ["y"] = jwk.Y }
             : new() { ["kty"] = "RSA", ["kid"] = key.KeyId, ["use"] = "sig", ["n"] = jwk.N, ["e"] = jwk.E };
     }
 }

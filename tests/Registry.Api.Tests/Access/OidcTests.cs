@@ -30,7 +30,8 @@ public sealed class ServiceWithAnIssuer : ServiceProcess
     }
 
     /// <summary>The status that a token is answered with.</summary>
-    public async Task<int> Knock(string token, string path = "/v1/refusals") => (await this.Send(HttpMethod.Get, path, token)).Status;
+    public async Task<int> Knock(string token, string path = "/v1/refusals") =>
+        (await this.Send(HttpMethod.Get, path, token)).Status;
 }
 
 public sealed class OidcTests(ServiceWithAnIssuer service) : IClassFixture<ServiceWithAnIssuer>
@@ -39,8 +40,10 @@ public sealed class OidcTests(ServiceWithAnIssuer service) : IClassFixture<Servi
     public async Task Its_tokens_open_the_doors_of_their_roles()
     {
         (await service.Knock(service.Issuer.Token(service.Key))).ShouldBe(200);
-        (await service.Knock(service.Issuer.Token(service.Key, change: it => it.Claims["roles"] = new[] { "service" }))).ShouldBe(403);
-        (await service.Knock(service.Issuer.Token(service.Key, change: it => it.Claims["roles"] = "officer"))).ShouldBe(200);
+        (await service.Knock(service.Issuer.Token(service.Key, change: it => it.Claims["roles"] = new[] { "service" })))
+            .ShouldBe(403);
+        (await service.Knock(service.Issuer.Token(service.Key, change: it => it.Claims["roles"] = "officer")))
+            .ShouldBe(200);
         (await service.Knock(service.Issuer.Token(service.Key, change: it => it.Claims.Remove("roles")))).ShouldBe(403);
     }
 
@@ -93,8 +96,10 @@ public sealed class OidcTests(ServiceWithAnIssuer service) : IClassFixture<Servi
         proposal.As(201);
         var door = known.Door($"proposals/{proposal.Id("proposalId")}/approval");
 
-        (await Post(door, Requests.Operation(), one, "approver")).ShouldBeProblem(409, "same-person", "approval is a rule");
-        (await Post(door, Requests.Operation(), other, "officer")).ShouldBeProblem(403, "approver-only", "approval is a rule");
+        (await Post(door, Requests.Operation(), one, "approver"))
+            .ShouldBeProblem(409, "same-person", "approval is a rule");
+        (await Post(door, Requests.Operation(), other, "officer"))
+            .ShouldBeProblem(403, "approver-only", "approval is a rule");
         (await Post(door, Requests.Operation(), other, "approver")).As(201);
     }
 
@@ -105,9 +110,11 @@ public sealed class OidcTests(ServiceWithAnIssuer service) : IClassFixture<Servi
         return new(person, opened.Id("subjectId"), opened.Id("appealId"));
     }
 
-    private Task<Answer> Post(string path, System.Text.Json.Nodes.JsonObject body, string subject, string role) => service.Send(
+    private Task<Answer> Post(string path, System.Text.Json.Nodes.JsonObject body, string subject, string role) =>
+        service.Send(
         HttpMethod.Post, path,
-        service.Issuer.Token(service.Key, change: it => (it.Claims["sub"], it.Claims["roles"]) = (subject, new[] { role })),
+        service.Issuer.Token(service.Key, change: it =>
+            (it.Claims["sub"], it.Claims["roles"]) = (subject, new[] { role })),
         Encoding.UTF8.GetBytes(body.ToJsonString()));
 }
 

@@ -13,7 +13,8 @@ public sealed class RolesTests(ServiceProcess service)
     public async Task Nobody_comes_in_without_a_token()
     {
         foreach (var door in await Doors())
-            (await Knock(door, null)).ShouldBeProblem(401, "no-token").Headers.ShouldContain("WWW-Authenticate: Bearer");
+            (await Knock(door, null)).ShouldBeProblem(401, "no-token").Headers
+                .ShouldContain("WWW-Authenticate: Bearer");
     }
 
     [Fact]
@@ -57,7 +58,9 @@ public sealed class RolesTests(ServiceProcess service)
     [InlineData("")]
     [InlineData("garbage")]
     [InlineData("a.b.c")]
-    [InlineData("eyJhbGciOiJub25lIn0.eyJpc3MiOiJyZWdpc3RyeS1idWlsdC1pbiIsImF1ZCI6InJlZ2lzdHJ5Iiwic3ViIjoieCIsImNsaWVudF9pZCI6IngiLCJyb2xlcyI6WyJvZmZpY2VyIl19.")]
+    [InlineData("eyJhbGciOiJub25lIn0."
+        + "eyJpc3MiOiJyZWdpc3RyeS1idWlsdC1pbiIsImF1ZCI6InJlZ2lzdHJ5Iiwic3ViIjoieCIsImNsaWVudF9pZCI6I"
+        + "ngiLCJyb2xlcyI6WyJvZmZpY2VyIl19.")]
     public async Task What_is_no_token_is_refused(string token) =>
         (await service.Send(HttpMethod.Get, "/v1/catalogue", token)).ShouldBeProblem(401, "no-token");
 
@@ -81,7 +84,8 @@ public sealed class RolesTests(ServiceProcess service)
         using var refused = await service.Http.SendAsync(basic);
 
         ((int)refused.StatusCode).ShouldBe(401);
-        (await service.Send(HttpMethod.Get, $"/v1/catalogue?access_token={service.Tokens["service"]}", null)).Status.ShouldBe(401);
+        (await service.Send(HttpMethod.Get, $"/v1/catalogue?access_token={service.Tokens["service"]}", null)).Status
+            .ShouldBe(401);
     }
 
     [Fact]
@@ -91,11 +95,13 @@ public sealed class RolesTests(ServiceProcess service)
 
     /// <summary>With nothing in the hand: whoever is let in hears what is wrong with that.</summary>
     private Task<Answer> Knock(Documented door, string? token) => service.Send(
-        door.Method, Address(door), token, door.Method == HttpMethod.Post ? Nothing : null, door.MediaType ?? Speaking.Json);
+        door.Method, Address(door), token, door.Method == HttpMethod.Post ? Nothing : null,
+            door.MediaType ?? Speaking.Json);
 
     private async Task<IReadOnlyList<Documented>> Doors() =>
         [.. (await service.Document()).Where(door => door.Path.StartsWith("/v1/", StringComparison.Ordinal))];
 
     /// <summary>Nobody's id where the document can give none.</summary>
-    private static string Address(Documented door) => door.Path.Replace("{disclosureId}", $"{Guid.Empty}", StringComparison.Ordinal);
+    private static string Address(Documented door) =>
+        door.Path.Replace("{disclosureId}", $"{Guid.Empty}", StringComparison.Ordinal);
 }

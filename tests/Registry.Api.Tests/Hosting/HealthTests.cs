@@ -17,8 +17,10 @@ public sealed class HealthTests(ServiceProcess service) : IClassFixture<ServiceP
         (await Ready()).As(503)["ready"].GetValue<bool>().ShouldBeFalse();
         (await service.Send(HttpMethod.Get, "/health/live", null)).As(200);
         (await service.Post("/v1/disclosures", lost))
-            .ShouldBeProblem(503, "log-unavailable", retryable: true, used: "unknown").Headers.ShouldContain("Retry-After");
-        (await service.Get("/v1/disclosures")).ShouldBeProblem(503, "log-unavailable", retryable: true, used: "unknown");
+            .ShouldBeProblem(503, "log-unavailable", retryable: true, used: "unknown").Headers
+                .ShouldContain("Retry-After");
+        (await service.Get("/v1/disclosures"))
+            .ShouldBeProblem(503, "log-unavailable", retryable: true, used: "unknown");
         (await service.Get($"/v1/subjects/{known.SubjectId}")).Status.ShouldBe(503);
         (await service.Get($"/v1/operations/{lost["operationId"]}", "service")).Status.ShouldBe(503);
         (await service.Post("/v1/subjects/find", Requests.Find("phone", known.Person.Phone))).Status.ShouldBe(503);

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 namespace Registry.Api.Tests.OpenApi;
 
 /// <summary>An operation of the OpenAPI document, with its example.</summary>
-/// <param name="Path">With the examples of its parameters filled in; an id that an installation makes itself has none.</param>
+/// <param name="Path">
+/// With the examples of its parameters filled in; an id that an installation makes itself has none.
+/// </param>
 /// <param name="Roles">From the description; none where no token is needed.</param>
 /// <param name="Example">Of the body.</param>
 public sealed record Documented(
@@ -12,7 +14,8 @@ public sealed record Documented(
     /// <summary>The bytes of the example: of the bulk door a text, elsewhere JSON.</summary>
     public byte[]? Body => Example is null
         ? null
-        : System.Text.Encoding.UTF8.GetBytes(Example is JsonValue text ? text.GetValue<string>() : Example.ToJsonString());
+        : System.Text.Encoding.UTF8.GetBytes(
+            Example is JsonValue text ? text.GetValue<string>() : Example.ToJsonString());
 }
 
 /// <summary>The document the service serves.</summary>
@@ -37,7 +40,8 @@ public static class ApiDocument
                 path = path.Replace($"{{{parameter["name"]}}}", $"{parameter["example"]}", StringComparison.Ordinal);
         var body = operation["requestBody"]?["content"]?.AsObject().Single();
         return new(
-            $"{operation["operationId"]}", method, path, Roles($"{operation["description"]}"), body?.Key, body?.Value?["example"]);
+            $"{operation["operationId"]}", method, path, Roles($"{operation["description"]}"), body?.Key,
+                body?.Value?["example"]);
     }
 
     private static string[] Roles(string description) => description.StartsWith("Roles: ", StringComparison.Ordinal)

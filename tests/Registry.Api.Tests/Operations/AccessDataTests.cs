@@ -20,7 +20,8 @@ public sealed class AccessDataTests(ServiceProcess service)
         var known = await service.Somebody();
         await service.Appeal(known.Person with { Text = "Екінші өтініш" });
 
-        var answer = (await service.Post(known.Door("accesses"), Opening("appeal-content").But("appealId", $"{known.AppealId}"))).As(201);
+        var answer = (await service.Post(known.Door("accesses"), Opening("appeal-content").But("appealId",
+            $"{known.AppealId}"))).As(201);
 
         answer["values"].AsArray().SelectMany(slice => slice!["values"]!.AsObject()).Select(value => $"{value.Value}")
             .ShouldBe([known.Person.Text]);
@@ -32,7 +33,8 @@ public sealed class AccessDataTests(ServiceProcess service)
         var known = await service.Somebody();
         var before = await service.Events("personal_data_accessed");
 
-        var answer = (await service.Post(known.Door("accesses"), Opening("contact").But("words", Texts(("reason", "Қоңырау"))))).As(201);
+        var answer = (await service.Post(known.Door("accesses"), Opening("contact").But("words", Texts(("reason",
+            "Қоңырау"))))).As(201);
 
         answer["receipt"]["operation"]!.GetValue<string>().ShouldBe("use");
         (await service.Events("personal_data_accessed")).ShouldBe(before + 1);
@@ -80,7 +82,8 @@ public sealed class AccessDataTests(ServiceProcess service)
 
     [Fact]
     public async Task An_unknown_appeal_is_refused() =>
-        (await service.Post((await service.Somebody()).Door("accesses"), Opening("contact").But("appealId", $"{Guid.NewGuid()}")))
+        (await service.Post((await service.Somebody()).Door("accesses"), Opening("contact").But("appealId",
+            $"{Guid.NewGuid()}")))
             .ShouldBeProblem(404, "unknown-appeal", "5.1");
 
     [Fact]
@@ -88,7 +91,8 @@ public sealed class AccessDataTests(ServiceProcess service)
     {
         var known = await service.Somebody();
         await service.Appeal(known.Person);
-        (await service.Approve(known, await service.Proposed(known, Destruction(("appeals", Ids(known.AppealId)))))).As(201);
+        (await service.Approve(known, await service.Proposed(known, Destruction(("appeals", Ids(known.AppealId))))))
+            .As(201);
 
         (await service.Post(known.Door("accesses"), Opening("address").But("appealId", $"{known.AppealId}")))
             .ShouldBeProblem(410, "destroyed-matter", "18");

@@ -45,7 +45,8 @@ public sealed class AccessDisclosureTests(ServiceProcess service)
     {
         var (known, door) = await Disclosed();
         await service.Appeal(known.Person);
-        (await service.Approve(known, await service.Proposed(known, Destruction(("appeals", Ids(known.AppealId)))))).As(201);
+        (await service.Approve(known, await service.Proposed(known, Destruction(("appeals", Ids(known.AppealId))))))
+            .As(201);
 
         var answer = await service.Post(door, Operation(), "officer");
 
@@ -55,7 +56,8 @@ public sealed class AccessDisclosureTests(ServiceProcess service)
     private async Task<(Known Known, string Door)> Disclosed()
     {
         var known = await service.Somebody();
-        var id = (await service.Post("/v1/disclosures", Disclosure(known.AppealId, ("words", Texts(("reason", Reason)))))).As(201)
+        var id = (await service.Post("/v1/disclosures", Disclosure(known.AppealId, ("words", Texts(("reason",
+            Reason)))))).As(201)
             .Id("disclosureId");
         return (known, $"/v1/disclosures/{id}/accesses");
     }

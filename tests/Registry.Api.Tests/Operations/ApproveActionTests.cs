@@ -24,7 +24,8 @@ public sealed class ApproveActionTests(ServiceProcess service)
         var known = await service.Somebody();
         var block = await service.Blocked(known);
 
-        (await service.Approve(known, await service.Proposed(known, Operation(("action", "unblock"), ("blockId", $"{block}"))))).As(201)
+        (await service.Approve(known, await service.Proposed(known, Operation(("action", "unblock"), ("blockId",
+            $"{block}"))))).As(201)
             .Id("blockId").ShouldBe(block);
 
         (await service.Post("/v1/disclosures", Disclosure(known.AppealId))).As(201);
@@ -35,7 +36,8 @@ public sealed class ApproveActionTests(ServiceProcess service)
     public async Task Whoever_proposed_it_may_not_approve_it()
     {
         var known = await service.Somebody();
-        var proposal = (await service.Post(known.Door("proposals"), Destruction(("whole", true)), "approver")).As(201).Id("proposalId");
+        var proposal = (await service.Post(known.Door("proposals"), Destruction(("whole", true)), "approver"))
+            .As(201).Id("proposalId");
 
         (await service.Approve(known, proposal)).ShouldBeProblem(409, "same-person", "approval is a rule");
 
@@ -48,7 +50,8 @@ public sealed class ApproveActionTests(ServiceProcess service)
     public async Task Only_an_approver_may_approve(string role)
     {
         var known = await service.Somebody();
-        var proposal = (await service.Post(known.Door("proposals"), Destruction(("whole", true)), "approver")).As(201).Id("proposalId");
+        var proposal = (await service.Post(known.Door("proposals"), Destruction(("whole", true)), "approver"))
+            .As(201).Id("proposalId");
 
         (await service.Approve(known, proposal, role)).ShouldBeProblem(403, "approver-only", "approval is a rule");
     }
@@ -57,9 +60,11 @@ public sealed class ApproveActionTests(ServiceProcess service)
     public async Task An_employee_named_in_the_body_makes_no_second_person_of_the_approver()
     {
         var known = await service.Somebody();
-        var proposal = (await service.Post(known.Door("proposals"), Destruction(("whole", true)), "approver")).As(201).Id("proposalId");
+        var proposal = (await service.Post(known.Door("proposals"), Destruction(("whole", true)), "approver"))
+            .As(201).Id("proposalId");
 
-        (await service.Post(known.Door($"proposals/{proposal}/approval"), Operation().About("employee", "somebody-else"), "approver"))
+        (await service.Post(known.Door($"proposals/{proposal}/approval"), Operation().About("employee",
+            "somebody-else"), "approver"))
             .ShouldBeProblem(409, "same-person", "approval is a rule");
     }
 
@@ -119,12 +124,14 @@ public sealed class ApproveActionTests(ServiceProcess service)
     {
         var known = await service.Somebody();
 
-        (await service.Approve(known, await service.Proposed(known, Destruction(("appeals", Requests.Ids(known.AppealId)))))).As(201);
+        (await service.Approve(known, await service.Proposed(known, Destruction(("appeals",
+            Requests.Ids(known.AppealId)))))).As(201);
 
         (await service.Get($"/v1/subjects/{known.SubjectId}")).ShouldBeProblem(410, "destroyed-subject", "18");
         (await service.Found("iin", known.Person.Iin)).ShouldBeEmpty();
     }
 
     private async Task<IEnumerable<Guid>> Ids(Known known) =>
-        (await service.Get($"/v1/subjects/{known.SubjectId}")).As(200)["subjectIds"].AsArray().Select(id => id!.GetValue<Guid>());
+        (await service.Get($"/v1/subjects/{known.SubjectId}"))
+            .As(200)["subjectIds"].AsArray().Select(id => id!.GetValue<Guid>());
 }

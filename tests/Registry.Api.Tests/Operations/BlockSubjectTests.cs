@@ -48,7 +48,8 @@ public sealed class BlockSubjectTests(ServiceProcess service)
     {
         var known = await service.Somebody();
 
-        (await service.Post(known.Door("blocks"), Operation())).ShouldBeMalformed("appeals", "name-appeals-or-the-whole");
+        (await service.Post(known.Door("blocks"), Operation()))
+            .ShouldBeMalformed("appeals", "name-appeals-or-the-whole");
         (await service.Post(known.Door("blocks"), Operation(("whole", true), ("appeals", Ids(known.AppealId)))))
             .ShouldBeMalformed("appeals", "name-appeals-or-the-whole");
     }

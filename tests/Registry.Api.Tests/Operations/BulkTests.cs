@@ -37,7 +37,8 @@ public sealed class BulkTests(ServiceProcess service)
         var body = Disclosure(known.AppealId);
         var single = (await service.Post("/v1/disclosures", body)).As(201);
 
-        var bulk = (await service.Bulk([Line("disclosures", body), Line("disclosures", body.But("assign", true))])).ToList();
+        var bulk =
+            (await service.Bulk([Line("disclosures", body), Line("disclosures", body.But("assign", true))])).ToList();
 
         bulk[0]["status"]!.GetValue<int>().ShouldBe(200);
         bulk[0]["body"]!["receipt"]!.ToJsonString().ShouldBe(single["receipt"].ToJsonString());
@@ -50,7 +51,8 @@ public sealed class BulkTests(ServiceProcess service)
         var known = await service.Somebody();
         var before = await service.Events("disclosure_recorded");
 
-        var answers = await service.Bulk(Enumerable.Range(0, 1000).Select(_ => Line("disclosures", Disclosure(known.AppealId))));
+        var answers = await service.Bulk(Enumerable.Range(0, 1000)
+            .Select(_ => Line("disclosures", Disclosure(known.AppealId))));
 
         answers.Count.ShouldBe(1000);
         answers.ShouldAllBe(answer => answer["status"]!.GetValue<int>() == 201);
@@ -61,10 +63,12 @@ public sealed class BulkTests(ServiceProcess service)
     public async Task Blank_lines_and_a_last_line_without_its_end_are_no_matter()
     {
         var known = await service.Somebody();
-        var text = $"\n  \r\n{Line("disclosures", Disclosure(known.AppealId))}\r\n\n{Line("disclosures", Disclosure(known.AppealId))}";
+        var line = Line("disclosures", Disclosure(known.AppealId));
+        var text = $"\n  \r\n{line}\r\n\n{line}";
 
         var answer = (await service.Send(
-            HttpMethod.Post, "/v1/bulk", service.Tokens["service"], Encoding.UTF8.GetBytes(text), Speaking.JsonLines)).As(200);
+            HttpMethod.Post, "/v1/bulk", service.Tokens["service"], Encoding.UTF8.GetBytes(text), Speaking.JsonLines))
+                .As(200);
 
         answer.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(2);
     }

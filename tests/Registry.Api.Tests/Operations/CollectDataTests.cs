@@ -32,7 +32,8 @@ public sealed class CollectDataTests(ServiceProcess service)
     {
         var (one, other) = (await service.Somebody(), await service.Somebody());
 
-        var answer = await service.Post(one.Door("collections"), Operation(("values", Texts(("iin", other.Person.Iin)))));
+        var answer =
+            await service.Post(one.Door("collections"), Operation(("values", Texts(("iin", other.Person.Iin)))));
 
         answer.ShouldBeProblem(409, "identifier-of-another-subject", "who is who");
         (await service.Found("iin", other.Person.Iin)).ShouldBe([other.SubjectId]);
@@ -40,7 +41,8 @@ public sealed class CollectDataTests(ServiceProcess service)
 
     [Fact]
     public async Task A_value_that_is_not_identity_needs_its_appeal() =>
-        (await service.Post((await service.Somebody()).Door("collections"), Operation(("values", Texts(("address", "Абай"))))))
+        (await service.Post((await service.Somebody()).Door("collections"), Operation(("values", Texts(("address",
+            "Абай"))))))
             .ShouldBeMalformed("values.…", "unknown-field");
 
     [Fact]
@@ -70,7 +72,8 @@ public sealed class CollectDataTests(ServiceProcess service)
     {
         var known = await service.Somebody();
         await service.Appeal(known.Person);
-        (await service.Approve(known, await service.Proposed(known, Destruction(("appeals", Ids(known.AppealId)))))).As(201);
+        (await service.Approve(known, await service.Proposed(known, Destruction(("appeals", Ids(known.AppealId))))))
+            .As(201);
 
         (await service.Post(known.Door("collections"), Operation(
             ("values", Texts(("address", "Абай"))), ("appealId", $"{known.AppealId}"))))

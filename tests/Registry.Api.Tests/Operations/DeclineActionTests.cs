@@ -11,11 +11,13 @@ public sealed class DeclineActionTests(ServiceProcess service)
         var known = await service.Somebody();
         var proposal = await service.Proposed(known, Destruction(("whole", true)));
 
-        (await service.Post(known.Door($"proposals/{proposal}/refusal"), Operation(), "officer")).As(201).Id("proposalId").ShouldBe(proposal);
+        (await service.Post(known.Door($"proposals/{proposal}/refusal"), Operation(), "officer"))
+            .As(201).Id("proposalId").ShouldBe(proposal);
 
         (await service.Approve(known, proposal)).ShouldBeProblem(404, "unknown-proposal", "design 3");
         (await service.Post(known.Door($"proposals/{proposal}/refusal"), Operation(), "officer"))
             .ShouldBeProblem(404, "unknown-proposal", "design 3");
-        (await service.Get($"/v1/subjects/{known.SubjectId}")).As(200)["proposals"][0]!["state"]!.GetValue<string>().ShouldBe("declined");
+        (await service.Get($"/v1/subjects/{known.SubjectId}")).As(200)["proposals"][0]!["state"]!.GetValue<string>()
+            .ShouldBe("declined");
     }
 }

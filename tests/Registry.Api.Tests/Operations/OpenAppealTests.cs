@@ -38,7 +38,8 @@ public sealed class OpenAppealTests(ServiceProcess service)
     {
         var person = Person.Next();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => service.Post("/v1/appeals", Appeal(person))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 32)
+            .Select(_ => service.Post("/v1/appeals", Appeal(person))));
 
         answers.ShouldAllBe(answer => answer.Status == 201);
         answers.Select(answer => answer.Id("subjectId")).Distinct().Count().ShouldBe(1);
@@ -100,7 +101,8 @@ public sealed class OpenAppealTests(ServiceProcess service)
 
     [Fact]
     public async Task An_unknown_recipient_is_refused() =>
-        (await service.Post("/v1/appeals", Appeal(Person.Next(), ("recipients", Ids(ExampleIds.Recipient, Guid.NewGuid())))))
+        (await service.Post("/v1/appeals", Appeal(Person.Next(), ("recipients", Ids(ExampleIds.Recipient,
+            Guid.NewGuid())))))
             .ShouldBeProblem(404, "unknown-recipient", "5.2");
 
     [Fact]
@@ -131,7 +133,8 @@ public sealed class OpenAppealTests(ServiceProcess service)
     [InlineData("messenger", "someone", "values.messenger", "messenger-network-missing")]
     [InlineData("reason", "words are not values", "values.…", "unknown-field")]
     [InlineData("shoe-size", "forty-three", "values.…", "unknown-field")]
-    public async Task A_value_out_of_form_is_named_and_never_said_again(string field, string value, string at, string code)
+    public async Task A_value_out_of_form_is_named_and_never_said_again(string field, string value, string at,
+        string code)
     {
         var answer = await service.Post("/v1/appeals", Appeal(Person.Next()).But("values", Texts((field, value))));
 
@@ -150,7 +153,8 @@ public sealed class OpenAppealTests(ServiceProcess service)
 
     [Fact]
     public async Task No_values_at_all_are_refused() =>
-        (await service.Post("/v1/appeals", Appeal(Person.Next()).But("values", Texts()))).ShouldBeMalformed("values", "length");
+        (await service.Post("/v1/appeals", Appeal(Person.Next()).But("values", Texts())))
+            .ShouldBeMalformed("values", "length");
 
     [Fact]
     public async Task More_recipients_than_fifty_are_refused() =>

@@ -53,7 +53,8 @@ public sealed class ProposeActionTests(ServiceProcess service)
     {
         var known = await service.Somebody();
 
-        (await service.Post(known.Door("proposals"), Operation(("action", "unblock"), ("blockId", $"{Guid.NewGuid()}")), "officer"))
+        (await service.Post(known.Door("proposals"), Operation(("action", "unblock"), ("blockId",
+            $"{Guid.NewGuid()}")), "officer"))
             .ShouldBeProblem(404, "unknown-block", "25(2)(8)");
     }
 
@@ -62,11 +63,14 @@ public sealed class ProposeActionTests(ServiceProcess service)
     {
         var (one, other) = (await service.Somebody(), await service.Somebody());
         var link = Operation(("action", "link"), ("otherSubjectId", $"{other.SubjectId}"));
-        (await service.Post(one.Door("proposals"), Operation(("action", "link"), ("otherSubjectId", $"{one.SubjectId}")), "officer"))
+        (await service.Post(one.Door("proposals"), Operation(("action", "link"), ("otherSubjectId",
+            $"{one.SubjectId}")), "officer"))
             .ShouldBeProblem(422, "not-itself", "design 3");
-        (await service.Post(one.Door("proposals"), Operation(("action", "link"), ("otherSubjectId", $"{Guid.NewGuid()}")), "officer"))
+        (await service.Post(one.Door("proposals"), Operation(("action", "link"), ("otherSubjectId",
+            $"{Guid.NewGuid()}")), "officer"))
             .ShouldBeProblem(404, "unknown-subject", "3.1");
-        (await service.Post(one.Door("proposals"), Operation(("action", "split"), ("otherSubjectId", $"{other.SubjectId}")), "officer"))
+        (await service.Post(one.Door("proposals"), Operation(("action", "split"), ("otherSubjectId",
+            $"{other.SubjectId}")), "officer"))
             .ShouldBeProblem(409, "not-linked", "design 3");
 
         (await service.Approve(one, await service.Proposed(one, link))).As(201);
@@ -80,7 +84,8 @@ public sealed class ProposeActionTests(ServiceProcess service)
     {
         var door = (await service.Somebody()).Door("proposals");
 
-        (await service.Post(door, Operation(("action", "destroy"), ("whole", true)))).ShouldBeMalformed("destructionGround", "missing");
+        (await service.Post(door, Operation(("action", "destroy"), ("whole", true))))
+            .ShouldBeMalformed("destructionGround", "missing");
         (await service.Post(door, Destruction())).ShouldBeMalformed("appeals", "name-appeals-or-the-whole");
         (await service.Post(door, Operation(("action", "unblock")))).ShouldBeMalformed("blockId", "missing");
         (await service.Post(door, Operation(("action", "link")))).ShouldBeMalformed("otherSubjectId", "missing");

@@ -35,7 +35,8 @@ public sealed class RecipientDoorsTests(ServiceProcess service)
         (await service.Post($"/v1/recipients/{recipient}/undertakings", Operation(
             ("version", 1), ("until", "2026-01-01T00:00:00+05:00")), "officer")).As(201);
 
-        (await service.Post("/v1/disclosures", Disclosure(known.AppealId, ("assign", true)).But("recipientId", $"{recipient}")))
+        (await service.Post("/v1/disclosures", Disclosure(known.AppealId, ("assign", true)).But("recipientId",
+            $"{recipient}")))
             .ShouldBeProblem(409, "no-undertaking", "10(1)");
     }
 
@@ -76,9 +77,11 @@ public sealed class RecipientDoorsTests(ServiceProcess service)
         var known = await service.Somebody();
         var door = $"/v1/appeals/{known.AppealId}/recipients";
 
-        (await service.Post(door, Operation(("recipientId", $"{ExampleIds.OtherRecipient}")))).As(201).Id("appealId").ShouldBe(known.AppealId);
+        (await service.Post(door, Operation(("recipientId", $"{ExampleIds.OtherRecipient}")))).As(201).Id("appealId")
+            .ShouldBe(known.AppealId);
 
-        (await service.Post("/v1/disclosures", Disclosure(known.AppealId).But("recipientId", $"{ExampleIds.OtherRecipient}"))).As(201);
+        (await service.Post("/v1/disclosures", Disclosure(known.AppealId).But("recipientId",
+            $"{ExampleIds.OtherRecipient}"))).As(201);
     }
 
     [Fact]
@@ -86,9 +89,11 @@ public sealed class RecipientDoorsTests(ServiceProcess service)
     {
         var known = await service.Somebody();
 
-        (await service.Post($"/v1/appeals/{Guid.NewGuid()}/recipients", Operation(("recipientId", $"{ExampleIds.Recipient}"))))
+        (await service.Post($"/v1/appeals/{Guid.NewGuid()}/recipients", Operation(("recipientId",
+            $"{ExampleIds.Recipient}"))))
             .ShouldBeProblem(404, "unknown-appeal", "5.1");
-        (await service.Post($"/v1/appeals/{known.AppealId}/recipients", Operation(("recipientId", $"{Guid.NewGuid()}"))))
+        (await service.Post($"/v1/appeals/{known.AppealId}/recipients", Operation(("recipientId",
+            $"{Guid.NewGuid()}"))))
             .ShouldBeProblem(404, "unknown-recipient", "5.2");
     }
 }

@@ -13,7 +13,8 @@ public sealed class RecordDisclosureTests(ServiceProcess service)
     {
         var known = await service.Somebody();
 
-        var answer = (await service.Post(Door, Disclosure(known.AppealId, ("words", Texts(("reason", "Жөндеу")))))).As(201);
+        var answer = (await service.Post(Door, Disclosure(known.AppealId, ("words", Texts(("reason", "Жөндеу"))))))
+            .As(201);
 
         answer.Id("disclosureId").ShouldBe(answer["receipt"]["eventId"]!.GetValue<Guid>());
         answer.Id("appealId").ShouldBe(known.AppealId);
@@ -29,7 +30,8 @@ public sealed class RecordDisclosureTests(ServiceProcess service)
 
         (await service.Post(Door, unassigned.But("assign", true))).As(201);
 
-        (await service.Post(Door, Disclosure(known.AppealId).But("recipientId", $"{ExampleIds.OtherRecipient}"))).As(201);
+        (await service.Post(Door, Disclosure(known.AppealId).But("recipientId", $"{ExampleIds.OtherRecipient}")))
+            .As(201);
     }
 
     [Fact]
@@ -52,7 +54,8 @@ public sealed class RecordDisclosureTests(ServiceProcess service)
 
     [Fact]
     public async Task An_unknown_recipient_is_refused() =>
-        (await service.Post(Door, Disclosure((await service.Somebody()).AppealId).But("recipientId", $"{Guid.NewGuid()}")))
+        (await service.Post(Door, Disclosure((await service.Somebody()).AppealId).But("recipientId",
+            $"{Guid.NewGuid()}")))
             .ShouldBeProblem(404, "unknown-recipient", "5.2");
 
     [Fact]
@@ -100,7 +103,8 @@ public sealed class RecordDisclosureTests(ServiceProcess service)
         var recipient = await service.Recipient("health");
         await service.Undertakes(recipient);
 
-        var answer = await service.Post(Door, Disclosure(known.AppealId, ("assign", true), ("categories", Codes("health")))
+        var answer =
+            await service.Post(Door, Disclosure(known.AppealId, ("assign", true), ("categories", Codes("health")))
             .But("recipientId", $"{recipient}"));
 
         answer.ShouldBeProblem(422, "nothing-held", "2.1");
@@ -138,7 +142,8 @@ public sealed class RecordDisclosureTests(ServiceProcess service)
 
     [Fact]
     public async Task An_appeal_is_needed() =>
-        (await service.Post(Door, Disclosure(Guid.NewGuid()).But("appealId", null))).ShouldBeMalformed("appealId", "missing");
+        (await service.Post(Door, Disclosure(Guid.NewGuid()).But("appealId", null)))
+            .ShouldBeMalformed("appealId", "missing");
 
     [Theory]
     [InlineData("shoe-size")]

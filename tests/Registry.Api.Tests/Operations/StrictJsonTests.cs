@@ -1,68 +1,17 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Registry.Api.Tests.OpenApi;
+using static Registry.Api.Tests.Operations.BrokenBodies;
 
 namespace Registry.Api.Tests.Operations;
 
-/// <summary>Every door takes what is documented and nothing else, says so without a word of what was sent, and never breaks.</summary>
+/// <summary>
+/// Every door takes what is documented and nothing else, says so without a word of what was sent, and never breaks.
+/// </summary>
 [Collection(SharedService.Name)]
 public sealed class StrictJsonTests(ServiceProcess service)
 {
-    private const string Sent = "Zhibek-was-here-7f3a";
-
     public static TheoryData<string> Cases => [.. Broken.Keys];
-
-    /// <summary>From a good body, a bad one. Each carries what must not be said again.</summary>
-    private static readonly Dictionary<string, Func<JsonObject, byte[]>> Broken = new()
-    {
-        ["unknown member"] = good => Bytes(With(good, $"x{Sent}", Sent)),
-        ["duplicate member"] = good => Text(Insert(good, $"\"{good.First().Key}\":{good.First().Value!.ToJsonString()}")),
-        ["null body"] = _ => Text("null"),
-        ["no object"] = _ => Text($"\"{Sent}\""),
-        ["array"] = good => Text($"[{good.ToJsonString()}]"),
-        ["two bodies"] = good => Text(good.ToJsonString() + good.ToJsonString()),
-        ["no JSON"] = _ => Text($"{{{Sent}"),
-        ["empty"] = _ => [],
-        ["blank"] = _ => Text("  \n "),
-        ["comment"] = good => Text($"/*{Sent}*/{good.ToJsonString()}"),
-        ["trailing comma"] = good => Text(good.ToJsonString()[..^1] + ",}"),
-        ["null member"] = good => Bytes(With(good, good.First().Key, null)),
-        ["wrong kind"] = good => Bytes(With(good, good.First().Key, 4711.5)),
-        ["other case"] = good => Text(good.ToJsonString().Replace(
-            $"\"{good.First().Key}\"", $"\"{good.First().Key.ToUpperInvariant()}\"", StringComparison.Ordinal)),
-        ["not UTF-8"] = good => [.. Text(Insert(good, $"\"x{Sent}")), 0xff, 0xfe, .. Text("\":1}")],
-        ["UTF-16"] = good => Encoding.Unicode.GetBytes(good.ToJsonString()),
-        ["lone surrogate"] = good => Text(Insert(good, $"\"x\":\"{Sent}\\ud800\"")),
-        ["lone surrogate in a name"] = good => Text(Insert(good, $"\"\\udc00{Sent}\":1")),
-        ["deep"] = good => Text(Insert(good, $"\"x{Sent}\":{new string('[', 500)}{new string(']', 500)}")),
-        ["very deep"] = _ => Text(string.Concat(Enumerable.Repeat("{\"a\":", 100_000))),
-    };
-
-    /// <summary>The same for the circumstances that every operation has.</summary>
-    private static readonly Dictionary<string, Action<JsonObject>> Wrong = new()
-    {
-        ["missing ground"] = about => about.Remove("ground"),
-        ["missing purpose"] = about => about.Remove("purpose"),
-        ["missing policy version"] = about => about.Remove("policyVersion"),
-        ["integer for a ground"] = about => about["ground"] = 1,
-        ["integer as text for a ground"] = about => about["ground"] = "1",
-        ["unknown ground"] = about => about["ground"] = Sent,
-        ["ground in another case"] = about => about["ground"] = "Consent",
-        ["two grounds"] = about => about["ground"] = "consent, art-9-1",
-        ["null ground"] = about => about["ground"] = null,
-        ["null purpose"] = about => about["purpose"] = null,
-        ["float version"] = about => about["policyVersion"] = 1.5,
-        ["text version"] = about => about["policyVersion"] = "1",
-        ["huge version"] = about => about["policyVersion"] = 99999999999999L,
-        ["text for a boolean"] = about => about["automated"] = "true",
-        ["time without offset"] = about => about["occurredAt"] = "2026-01-01",
-        ["no time"] = about => about["occurredAt"] = Sent,
-        ["no id"] = about => about["onBehalfOf"] = Sent,
-        ["unknown member"] = about => about[Sent] = Sent,
-        ["long purpose"] = about => about["purpose"] = Sent + new string('x', 64),
-        ["U+0000 in the purpose"] = about => about["purpose"] = Sent + "\0",
-        ["U+0000 in the employee"] = about => about["employee"] = Sent + "\0",
-    };
 
     public static TheoryData<string> WrongCases => [.. Wrong.Keys];
 
@@ -95,7 +44,8 @@ public sealed class StrictJsonTests(ServiceProcess service)
         {
             var body = door.Example!.DeepClone().AsObject();
             body["circumstances"]![member] = "MARK";
-            await Refused(door, Text(body.ToJsonString().Replace("MARK", $"{Sent}\\ud800", StringComparison.Ordinal)), member);
+            await Refused(door, Text(body.ToJsonString().Replace("MARK", $"{Sent}\\ud800", StringComparison.Ordinal)),
+                member);
         }
     }
 
@@ -107,13 +57,15 @@ public sealed class StrictJsonTests(ServiceProcess service)
     public async Task A_character_that_is_none_is_refused_in_every_value(string character)
     {
         foreach (var door in await Doors())
-            foreach (var holder in new[] { "values", "words", "by" }.Where(holder => door.Example![holder] is JsonObject))
+            foreach (var holder in new[] { "values", "words", "by" }
+                .Where(holder => door.Example![holder] is JsonObject))
                 foreach (var (field, _) in door.Example![holder]!.AsObject())
                 {
                     var body = door.Example!.DeepClone().AsObject();
                     body[holder]![field] = "MARK";
                     await Refused(
-                        door, Text(body.ToJsonString().Replace("MARK", $"{Sent}{character}", StringComparison.Ordinal)), field);
+                        door, Text(body.ToJsonString().Replace("MARK", $"{Sent}{character}",
+                            StringComparison.Ordinal)), field);
                 }
     }
 
@@ -124,7 +76,8 @@ public sealed class StrictJsonTests(ServiceProcess service)
     public async Task Another_content_type_is_refused_at_every_door(string media)
     {
         foreach (var door in await Doors())
-            (await service.Send(HttpMethod.Post, Address(door), Token(door), door.Body, media)).ShouldBeProblem(415, "not-json");
+            (await service.Send(HttpMethod.Post, Address(door), Token(door), door.Body, media))
+                .ShouldBeProblem(415, "not-json");
     }
 
     [Fact]
@@ -140,7 +93,8 @@ public sealed class StrictJsonTests(ServiceProcess service)
     [Fact]
     public async Task A_line_out_of_form_is_refused_at_the_bulk_door()
     {
-        var answers = await service.Bulk([.. Broken.Where(it => it.Key is not ("empty" or "blank" or "UTF-16" or "not UTF-8"))
+        var answers = await service.Bulk([.. Broken
+            .Where(it => it.Key is not ("empty" or "blank" or "UTF-16" or "not UTF-8"))
             .Select(it => Encoding.UTF8.GetString(it.Value(Requests.Operation(("door", "disclosures")))))]);
 
         answers.Count.ShouldBe(Broken.Count - 4);
@@ -178,7 +132,8 @@ public sealed class StrictJsonTests(ServiceProcess service)
         var answer = await service.Send(HttpMethod.Post, Address(door), Token(door), body);
         answer.Status.ShouldBe(400, $"{door.Name}, {about}: {answer.Text}");
         answer.ShouldBeProblem(400, "malformed-request");
-        $"{answer.Text}{answer.Headers}{service.Output}".ShouldNotContain(Sent, Case.Insensitive, $"{door.Name}, {about}");
+        $"{answer.Text}{answer.Headers}{service.Output}"
+            .ShouldNotContain(Sent, Case.Insensitive, $"{door.Name}, {about}");
     }
 
     private async Task<IReadOnlyList<Documented>> Doors() =>
@@ -186,19 +141,7 @@ public sealed class StrictJsonTests(ServiceProcess service)
 
     private string Token(Documented door) => service.Tokens[door.Roles[0]];
 
-    private static JsonObject With(JsonObject good, string member, JsonNode? value)
-    {
-        var changed = good.DeepClone().AsObject();
-        changed[member] = value;
-        return changed;
-    }
-
-    private static string Insert(JsonObject good, string member) => $"{good.ToJsonString()[..^1]},{member}}}";
-
-    private static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
-
-    private static byte[] Bytes(JsonObject body) => Text(body.ToJsonString());
-
     /// <summary>Nobody's id where the document can give none.</summary>
-    private static string Address(Documented door) => door.Path.Replace("{disclosureId}", $"{Guid.Empty}", StringComparison.Ordinal);
+    private static string Address(Documented door) =>
+        door.Path.Replace("{disclosureId}", $"{Guid.Empty}", StringComparison.Ordinal);
 }

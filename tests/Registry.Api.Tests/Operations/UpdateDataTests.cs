@@ -11,7 +11,8 @@ public sealed class UpdateDataTests(ServiceProcess service)
     {
         var known = await service.Somebody();
 
-        (await service.Post(known.Door("updates"), Update("circumstances-changed", known, ("address", "Жаңа көше 1")))).As(201)
+        (await service.Post(known.Door("updates"), Update("circumstances-changed", known, ("address", "Жаңа көше 1"))))
+            .As(201)
             ["receipt"]["operation"]!.GetValue<string>().ShouldBe("update");
 
         (await service.Values(known, "address")).ShouldBe(["Жаңа көше 1"]);
@@ -23,11 +24,14 @@ public sealed class UpdateDataTests(ServiceProcess service)
     {
         var known = await service.Somebody();
 
-        (await service.Post(known.Door("updates"), Update("value-was-wrong", known, ("address", "Дұрыс көше 2")))).As(201)
+        (await service.Post(known.Door("updates"), Update("value-was-wrong", known, ("address", "Дұрыс көше 2"))))
+            .As(201)
             ["receipt"]["operation"]!.GetValue<string>().ShouldBe("change");
 
-        (await service.Values(known, "address", "appeal-content")).ShouldBe(["Дұрыс көше 2", known.Person.Text], ignoreOrder: true);
-        var appeals = (await Generations(known)).Where(holding => holding.Purpose == "appeals").OrderBy(it => it.Generation).ToList();
+        (await service.Values(known, "address", "appeal-content"))
+            .ShouldBe(["Дұрыс көше 2", known.Person.Text], ignoreOrder: true);
+        var appeals = (await Generations(known))
+            .Where(holding => holding.Purpose == "appeals").OrderBy(it => it.Generation).ToList();
         appeals.Select(it => (it.Generation, it.State)).ShouldBe([(1, "destroyed"), (2, "active")]);
         (await LiveKeys(known)).ShouldBe(await LiveHoldings(known));
     }
@@ -53,7 +57,8 @@ public sealed class UpdateDataTests(ServiceProcess service)
 
         var answer = await service.Post(known.Door("updates"), Update("value-was-wrong", known, ("health", "Арба")));
 
-        answer.ShouldBeProblem(422, "nothing-held", "2.1")["facts"]["categories"]!.ToJsonString().ShouldBe("""["health"]""");
+        answer.ShouldBeProblem(422, "nothing-held", "2.1")["facts"]["categories"]!.ToJsonString()
+            .ShouldBe("""["health"]""");
     }
 
     [Theory]
@@ -75,7 +80,8 @@ public sealed class UpdateDataTests(ServiceProcess service)
     {
         var known = await service.Somebody();
 
-        (await service.Post(known.Door("updates"), Update(cause, known with { AppealId = Guid.NewGuid() }, ("address", "Абай"))))
+        (await service.Post(known.Door("updates"), Update(cause, known with { AppealId = Guid.NewGuid() }, ("address",
+            "Абай"))))
             .ShouldBeProblem(404, "unknown-appeal", "5.1");
     }
 
@@ -84,7 +90,8 @@ public sealed class UpdateDataTests(ServiceProcess service)
     {
         var known = await service.Somebody();
 
-        (await service.Post(known.Door("updates"), Update("circumstances-changed", known, ("address", "Абай")).But("cause", null)))
+        (await service.Post(known.Door("updates"), Update("circumstances-changed", known, ("address",
+            "Абай")).But("cause", null)))
             .ShouldBeProblem(400, "malformed-request");
     }
 

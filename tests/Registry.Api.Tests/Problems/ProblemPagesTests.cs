@@ -6,7 +6,8 @@ namespace Registry.Api.Tests.Problems;
 [Collection(SharedService.Name)]
 public sealed class ProblemPagesTests(ServiceProcess service)
 {
-    public static TheoryData<string> Codes => [.. ProblemKinds.All.Select(kind => kind.Code), .. RefusalKinds.ByCode.Keys];
+    public static TheoryData<string> Codes => [.. ProblemKinds.All
+        .Select(kind => kind.Code), .. RefusalKinds.ByCode.Keys];
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -46,7 +47,8 @@ public sealed class ProblemPagesTests(ServiceProcess service)
     private static string Code(Type refusal)
     {
         var made = refusal.GetConstructors().OrderByDescending(it => it.GetParameters().Length).First();
-        var members = made.GetParameters().Select(it => it.ParameterType.IsValueType ? Activator.CreateInstance(it.ParameterType) : null);
+        var members = made.GetParameters()
+            .Select(it => it.ParameterType.IsValueType ? Activator.CreateInstance(it.ParameterType) : null);
         return ((Refusal)made.Invoke([.. members])).Code;
     }
 }

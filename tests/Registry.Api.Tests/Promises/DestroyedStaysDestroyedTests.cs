@@ -4,7 +4,9 @@ using static Registry.Api.Tests.Requests;
 
 namespace Registry.Api.Tests.Promises;
 
-/// <summary>After the 201 of an approval nothing opens, finds, takes or shows the person; the neighbour is whole.</summary>
+/// <summary>
+/// After the 201 of an approval nothing opens, finds, takes or shows the person; the neighbour is whole.
+/// </summary>
 [Collection(SharedService.Name)]
 public sealed class DestroyedStaysDestroyedTests(ServiceProcess service)
 {
@@ -20,7 +22,8 @@ public sealed class DestroyedStaysDestroyedTests(ServiceProcess service)
             (await service.Post(path, body, role)).ShouldBeProblem(410, "destroyed-subject", "18")
                 ["facts"]["destroyedAt"].ShouldNotBeNull(path);
         foreach (var question in new[] { "", "/disclosures", "/accesses" })
-            (await service.Get($"/v1/subjects/{known.SubjectId}{question}")).ShouldBeProblem(410, "destroyed-subject", "18");
+            (await service.Get($"/v1/subjects/{known.SubjectId}{question}"))
+                .ShouldBeProblem(410, "destroyed-subject", "18");
         (await service.Found("iin", known.Person.Iin)).ShouldBeEmpty();
         (await service.Found("phone", known.Person.Phone)).ShouldBe([neighbour.SubjectId]);
         (await service.Values(neighbour, "address", "contact")).ShouldContain(neighbour.Person.Address);
@@ -33,7 +36,8 @@ public sealed class DestroyedStaysDestroyedTests(ServiceProcess service)
         var id = (await service.Post("/v1/disclosures", Disclosure(known.AppealId))).As(201).Id("disclosureId");
         await service.Destroyed(known);
 
-        var listed = (await service.Get("/v1/disclosures?limit=5")).As(200).Items.Single(it => it!["disclosureId"]!.GetValue<Guid>() == id)!;
+        var listed = (await service.Get("/v1/disclosures?limit=5"))
+            .As(200).Items.Single(it => it!["disclosureId"]!.GetValue<Guid>() == id)!;
 
         listed["subjectId"].ShouldBeNull();
         listed["recipientId"]!.GetValue<Guid>().ShouldBe(ExampleIds.Recipient);
@@ -63,7 +67,8 @@ public sealed class DestroyedStaysDestroyedTests(ServiceProcess service)
 
         (await Living(keys)).ShouldBe(0);
         var journal = Path.Combine(service.Data, "destructions.jsonl");
-        for (var wait = 0; wait < 100 && !keys.All(key => Journal(journal).Contains($"{key}", StringComparison.Ordinal)); wait++)
+        for (var wait = 0; wait < 100 && !keys.All(key =>
+            Journal(journal).Contains($"{key}", StringComparison.Ordinal)); wait++)
             await Task.Delay(100);
         keys.ShouldAllBe(key => Journal(journal).Contains($"{key}", StringComparison.Ordinal));
     }
@@ -112,7 +117,8 @@ public sealed class DestroyedStaysDestroyedTests(ServiceProcess service)
             answers.Add((about, askedAt, await ((number % 4) switch
             {
                 0 => service.Post(about.Door("accesses"), Opening("address", "contact"), "officer"),
-                1 => service.Post(about.Door("collections"), Operation(("values", Texts(("email", $"m{number}@example.kz"))))),
+                1 => service.Post(about.Door("collections"), Operation(("values", Texts(("email",
+                    $"m{number}@example.kz"))))),
                 2 => service.Post("/v1/disclosures", Disclosure(about.AppealId)),
                 _ => service.Get($"/v1/subjects/{about.SubjectId}"),
             })));
@@ -121,24 +127,29 @@ public sealed class DestroyedStaysDestroyedTests(ServiceProcess service)
         return answers;
     }
 
-    private static IEnumerable<(string Path, JsonObject Body, string Role)> Doors(Known known, Known neighbour, Guid proposal)
+    private static IEnumerable<(string Path, JsonObject Body, string Role)> Doors(Known known, Known neighbour,
+        Guid proposal)
     {
         yield return ("/v1/appeals", Appeal(known.Person, ("subjectId", $"{known.SubjectId}")), "service");
-        yield return ($"/v1/appeals/{known.AppealId}/recipients", Operation(("recipientId", $"{ExampleIds.OtherRecipient}")), "service");
+        yield return ($"/v1/appeals/{known.AppealId}/recipients", Operation(("recipientId",
+            $"{ExampleIds.OtherRecipient}")), "service");
         yield return ("/v1/disclosures", Disclosure(known.AppealId), "service");
         yield return ("/v1/disclosures", Disclosure(known.AppealId, ("subjectId", $"{known.SubjectId}")), "service");
         yield return ("/v1/disclosures", Disclosure(known.AppealId).About("ground", "art-9-1"), "service");
-        yield return ("/v1/disclosures/reported", Disclosure(known.AppealId).About("occurredAt", "2026-01-01T00:00:00Z"), "service");
+        yield return ("/v1/disclosures/reported", Disclosure(known.AppealId).About("occurredAt",
+            "2026-01-01T00:00:00Z"), "service");
         yield return (known.Door("collections"), Operation(("values", Texts(("email", "g@h.kz")))), "service");
         foreach (var cause in new[] { "value-was-wrong", "circumstances-changed" })
-            yield return (known.Door("updates"), Operation(("cause", cause), ("values", Texts(("name", "Басқа")))), "service");
+            yield return (known.Door("updates"), Operation(("cause", cause), ("values", Texts(("name", "Басқа")))),
+                "service");
         foreach (var role in new[] { "service", "officer", "approver" })
             yield return (known.Door("accesses"), Opening("identity", "contact"), role);
         yield return (known.Door("blocks"), Operation(("whole", true)), "officer");
         yield return (known.Door("proposals"), Destruction(("whole", true)), "officer");
         yield return (known.Door($"proposals/{proposal}/approval"), Operation(), "approver");
         yield return (known.Door($"proposals/{proposal}/refusal"), Operation(), "approver");
-        yield return (neighbour.Door("proposals"), Operation(("action", "link"), ("otherSubjectId", $"{known.SubjectId}")), "officer");
+        yield return (neighbour.Door("proposals"), Operation(("action", "link"), ("otherSubjectId",
+            $"{known.SubjectId}")), "officer");
     }
 
     private static string Journal(string path) => File.Exists(path) ? File.ReadAllText(path) : "";

@@ -6,7 +6,9 @@ using static Registry.Api.Tests.Requests;
 
 namespace Registry.Api.Tests.Promises;
 
-/// <summary>A person with unmistakable values goes through every door and is destroyed; nothing of them is anywhere.</summary>
+/// <summary>
+/// A person with unmistakable values goes through every door and is destroyed; nothing of them is anywhere.
+/// </summary>
 public sealed class PlantedPersonTests(ServiceProcess service) : IClassFixture<ServiceProcess>
 {
     private static readonly Person Planted = Person.Next() with
@@ -27,12 +29,14 @@ public sealed class PlantedPersonTests(ServiceProcess service) : IClassFixture<S
     private const string Purpose = "Жұрт білмейтін мақсат";
 
     private static readonly Traces Traces = new(
-        Planted.Name, Planted.Iin, Planted.Phone, Planted.Phone[2..], Planted.Address, Planted.Text, Health, Email, Reason,
+        Planted.Name, Planted.Iin, Planted.Phone, Planted.Phone[2..], Planted.Address, Planted.Text, Health, Email,
+            Reason,
         Evidence, Reference, Contact, Employee, Purpose);
 
     private readonly List<(string Of, Answer Answer)> answers = [];
 
-    private static JsonObject Words => Texts(("reason", Reason), ("evidence", Evidence), ("document-reference", Reference));
+    private static JsonObject Words =>
+        Texts(("reason", Reason), ("evidence", Evidence), ("document-reference", Reference));
 
     [Fact]
     public async Task The_search_finds_what_was_planted_on_purpose()
@@ -40,21 +44,24 @@ public sealed class PlantedPersonTests(ServiceProcess service) : IClassFixture<S
         foreach (var (form, bytes) in Traces.Forms(Planted.Name))
             Traces.In("bytes", [.. "before"u8, .. bytes, .. "behind"u8]).ShouldNotBeEmpty(form);
         foreach (var behind in new[] { "", "b", "be" })
-            Traces.In("base64", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{behind}{Planted.Name}{behind}"))).ShouldNotBeEmpty();
+            Traces.In("base64", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{behind}{Planted.Name}{behind}")))
+                .ShouldNotBeEmpty();
         Traces.In("clean", "Бұл мәтінде ешкім жоқ").ShouldBeEmpty();
         await File.WriteAllTextAsync(Path.Combine(service.Data, "planted.txt"), Uri.EscapeDataString(Reason));
         Traces.InFolder(service.Data, _ => true).ShouldNotBeEmpty();
         File.Delete(Path.Combine(service.Data, "planted.txt"));
         await service.Database.Execute($$"""
             create table views.planted (of_text text, of_json jsonb, of_bytes bytea);
-            insert into views.planted values ('{{Planted.Name}}', null, null), (null, '{"a": ["{{Planted.Address}}"]}', null),
+            insert into views.planted values ('{{Planted.Name}}', null, null), (null,
+                '{"a": ["{{Planted.Address}}"]}', null),
                 (null, null, convert_to('{{Planted.Iin}}', 'UTF8'));
             """);
 
         var found = await Traces.InDatabase(service.Database.Super);
         await service.Database.Execute("drop table views.planted");
 
-        found.Count(trace => trace.StartsWith("views.planted", StringComparison.Ordinal)).ShouldBeGreaterThanOrEqualTo(3);
+        found.Count(trace => trace.StartsWith("views.planted", StringComparison.Ordinal))
+            .ShouldBeGreaterThanOrEqualTo(3);
     }
 
     [Fact]
@@ -64,11 +71,13 @@ public sealed class PlantedPersonTests(ServiceProcess service) : IClassFixture<S
         await EveryQuestion(known);
         await Mistakes(known);
         await Nowhere("before destruction");
-        var proposal = await service.Proposed(known, Destruction(("whole", true), ("resolvesBlock", true), ("words", Words)));
+        var proposal =
+            await service.Proposed(known, Destruction(("whole", true), ("resolvesBlock", true), ("words", Words)));
         Heard("approve", await service.Approve(known, proposal)).As(201);
         await EveryQuestion(known);
         await Mistakes(known);
-        Heard("find", await service.Post("/v1/subjects/find", Find("email", Email))).As(200)["subjectIds"].AsArray().ShouldBeEmpty();
+        Heard("find", await service.Post("/v1/subjects/find", Find("email", Email))).As(200)["subjectIds"].AsArray()
+            .ShouldBeEmpty();
         for (var wait = 0; wait < 50 && !File.Exists(Path.Combine(service.Data, "destructions.jsonl")); wait++)
             await Task.Delay(100);
 
@@ -93,12 +102,14 @@ public sealed class PlantedPersonTests(ServiceProcess service) : IClassFixture<S
         var known = new Known(Planted, opened.Id("subjectId"), opened.Id("appealId"));
         foreach (var (path, body) in Calls(known))
         {
-            var answer = await service.Post(path, body.But("operationId", $"{Guid.NewGuid()}").About("employee", Employee));
+            var answer =
+                await service.Post(path, body.But("operationId", $"{Guid.NewGuid()}").About("employee", Employee));
             answer.As(201);
             if (path != known.Door("accesses"))
                 Heard(path, answer);
             else
-                answer["values"].AsArray().SelectMany(slice => slice!["values"]!.AsObject()).Select(value => $"{value.Value}")
+                answer["values"].AsArray().SelectMany(slice => slice!["values"]!.AsObject())
+                    .Select(value => $"{value.Value}")
                     .ShouldContain(Planted.Phone);
         }
 
@@ -110,25 +121,34 @@ public sealed class PlantedPersonTests(ServiceProcess service) : IClassFixture<S
         var words = Words;
         words["contact-person"] = Contact;
         yield return ("/v1/disclosures", Disclosure(known.AppealId, ("words", words.DeepClone())));
-        yield return ("/v1/disclosures/reported", Disclosure(known.AppealId, ("words", words.DeepClone())).About("purpose", Purpose)
+        yield return ("/v1/disclosures/reported", Disclosure(known.AppealId, ("words",
+            words.DeepClone())).About("purpose", Purpose)
             .About("occurredAt", "2026-01-01T00:00:00+05:00"));
-        yield return (known.Door("collections"), Operation(("values", Texts(("health", Health))), ("appealId", $"{known.AppealId}")));
+        yield return (known.Door("collections"), Operation(("values", Texts(("health", Health))), ("appealId",
+            $"{known.AppealId}")));
         yield return (known.Door("updates"), Operation(
-            ("cause", "circumstances-changed"), ("values", Texts(("address", Planted.Address))), ("appealId", $"{known.AppealId}")));
+            ("cause", "circumstances-changed"), ("values", Texts(("address", Planted.Address))), ("appealId",
+                $"{known.AppealId}")));
         yield return (known.Door("updates"), Operation(
-            ("cause", "value-was-wrong"), ("values", Texts(("appeal-text", Planted.Text))), ("appealId", $"{known.AppealId}")));
-        yield return (known.Door("updates"), Operation(("cause", "value-was-wrong"), ("values", Texts(("name", Planted.Name)))));
-        yield return (known.Door("accesses"), Opening("identity", "identifier", "contact", "address", "health").But("words", Words));
-        yield return ($"/v1/appeals/{known.AppealId}/recipients", Operation(("recipientId", $"{ExampleIds.OtherRecipient}")));
+            ("cause", "value-was-wrong"), ("values", Texts(("appeal-text", Planted.Text))), ("appealId",
+                $"{known.AppealId}")));
+        yield return (known.Door("updates"), Operation(("cause", "value-was-wrong"), ("values", Texts(("name",
+            Planted.Name)))));
+        yield return (known.Door("accesses"), Opening("identity", "identifier", "contact", "address",
+            "health").But("words", Words));
+        yield return ($"/v1/appeals/{known.AppealId}/recipients", Operation(("recipientId",
+            $"{ExampleIds.OtherRecipient}")));
         yield return (known.Door("proposals"), Destruction(("whole", true), ("words", Words)));
         yield return (known.Door("blocks"), Operation(("appeals", Ids(known.AppealId)), ("words", Words)));
     }
 
     private async Task EveryQuestion(Known known)
     {
-        foreach (var question in (await service.Document()).Where(it => it.Method == HttpMethod.Get && it.Roles.Count > 0))
+        foreach (var question in (await service.Document())
+            .Where(it => it.Method == HttpMethod.Get && it.Roles.Count > 0))
         {
-            var path = question.Path.Replace($"{ExampleIds.Everyday.External}", $"{known.SubjectId}", StringComparison.Ordinal);
+            var path = question.Path.Replace($"{ExampleIds.Everyday.External}", $"{known.SubjectId}",
+                StringComparison.Ordinal);
             Heard(question.Name, await service.Get(path, question.Roles[0])).Status.ShouldBeOneOf(200, 404, 410);
         }
 
@@ -145,7 +165,8 @@ public sealed class PlantedPersonTests(ServiceProcess service) : IClassFixture<S
             Heard("kind", await service.Post("/v1/appeals", Appeal(Planted, ("kind", text))));
             Heard("id", await service.Post("/v1/appeals", Appeal(Planted).But("operationId", text)));
             Heard("purpose", await service.Post("/v1/appeals", Appeal(Planted).About("purpose", text)));
-            Heard("category", await service.Post("/v1/disclosures", Disclosure(known.AppealId, ("categories", Codes(text)))));
+            Heard("category", await service.Post("/v1/disclosures", Disclosure(known.AppealId, ("categories",
+                Codes(text)))));
             Heard("address", await service.Get($"/v1/subjects/{Uri.EscapeDataString(text)}"));
             Heard("filter", await service.Get($"/v1/disclosures?purpose={Uri.EscapeDataString(text)}"));
             Heard("cursor", await service.Get($"/v1/disclosures?cursor={Uri.EscapeDataString(text)}"));
@@ -155,7 +176,8 @@ public sealed class PlantedPersonTests(ServiceProcess service) : IClassFixture<S
             Heard("media", await service.Send(
                 HttpMethod.Post, "/v1/appeals", service.Tokens["service"], Encoding.UTF8.GetBytes(text), "text/plain"));
             Heard("bulk", await service.Send(
-                HttpMethod.Post, "/v1/bulk", service.Tokens["service"], Encoding.UTF8.GetBytes($"{text}\n"), Speaking.JsonLines));
+                HttpMethod.Post, "/v1/bulk", service.Tokens["service"], Encoding.UTF8.GetBytes($"{text}\n"),
+                    Speaking.JsonLines));
         }
     }
 

@@ -57,7 +57,8 @@ public sealed class RepeatTests(ServiceProcess service)
 
         (await service.Post("/v1/disclosures", body.But("categories", Codes("contact"))))
             .ShouldBeProblem(422, "operation-id-reused", used: true);
-        (await service.Post(known.Door("blocks"), Operation(("whole", true)).But("operationId", $"{body["operationId"]}")))
+        (await service.Post(known.Door("blocks"), Operation(("whole", true)).But("operationId",
+            $"{body["operationId"]}")))
             .ShouldBeProblem(422, "operation-id-reused", used: true);
     }
 
@@ -67,9 +68,11 @@ public sealed class RepeatTests(ServiceProcess service)
         var known = await service.Somebody();
         var body = Disclosure(known.AppealId);
         var first = (await service.Post("/v1/disclosures", body)).As(201);
-        var turned = new JsonObject(body.Reverse().Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
+        var turned = new JsonObject(body.Reverse()
+            .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
 
-        (await service.Post("/v1/disclosures", turned)).As(200)["receipt"].ToJsonString().ShouldBe(first["receipt"].ToJsonString());
+        (await service.Post("/v1/disclosures", turned)).As(200)["receipt"].ToJsonString()
+            .ShouldBe(first["receipt"].ToJsonString());
     }
 
     [Fact]
@@ -79,7 +82,8 @@ public sealed class RepeatTests(ServiceProcess service)
         var block = await service.Blocked(known);
         var body = Disclosure(known.AppealId);
         (await service.Post("/v1/disclosures", body)).ShouldBeProblem(409, "blocked", "24(1)(3)", used: false);
-        (await service.Approve(known, await service.Proposed(known, Operation(("action", "unblock"), ("blockId", $"{block}"))))).As(201);
+        (await service.Approve(known, await service.Proposed(known, Operation(("action", "unblock"), ("blockId",
+            $"{block}"))))).As(201);
 
         (await service.Post("/v1/disclosures", body)).As(201);
     }
@@ -92,7 +96,8 @@ public sealed class RepeatTests(ServiceProcess service)
         var first = (await service.Post("/v1/disclosures", body)).As(201);
         await service.Blocked(known);
 
-        (await service.Post("/v1/disclosures", body)).As(200)["receipt"].ToJsonString().ShouldBe(first["receipt"].ToJsonString());
+        (await service.Post("/v1/disclosures", body)).As(200)["receipt"].ToJsonString()
+            .ShouldBe(first["receipt"].ToJsonString());
     }
 
     [Fact]
@@ -110,7 +115,8 @@ public sealed class RepeatTests(ServiceProcess service)
 
         again["contentCompared"].GetValue<bool>().ShouldBeFalse();
         again["receipt"].ToJsonString().ShouldBe(first["receipt"].ToJsonString());
-        (await service.Post(door, approval, "approver")).As(200)["receipt"].ToJsonString().ShouldBe(destroyed["receipt"].ToJsonString());
+        (await service.Post(door, approval, "approver")).As(200)["receipt"].ToJsonString()
+            .ShouldBe(destroyed["receipt"].ToJsonString());
     }
 
     [Fact]

@@ -8,7 +8,8 @@ namespace Registry.Api.Tests.Promises;
 public sealed class Traces(params string[] texts)
 {
     private readonly List<(string Text, string Form, byte[] Bytes)> needles =
-        [.. texts.SelectMany(text => Forms(text).Select(form => (text, form.Form, form.Bytes))).DistinctBy(it => Convert.ToHexString(it.Bytes))];
+        [.. texts.SelectMany(text => Forms(text)
+            .Select(form => (text, form.Form, form.Bytes))).DistinctBy(it => Convert.ToHexString(it.Bytes))];
 
     /// <summary>What was found where: a form of a text.</summary>
     public IEnumerable<string> In(string place, byte[] bytes) => needles
@@ -21,7 +22,9 @@ public sealed class Traces(params string[] texts)
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(wanted)
             .SelectMany(file => In(file, Bytes(file)).Concat(In("name of a file", file)));
 
-    /// <summary>Every row of every table of ours as text, what the planner knows of them, and statements remembered.</summary>
+    /// <summary>
+    /// Every row of every table of ours as text, what the planner knows of them, and statements remembered.
+    /// </summary>
     public async Task<IReadOnlyList<string>> InDatabase(string connectionString)
     {
         await using var database = NpgsqlDataSource.Create(connectionString);
@@ -30,7 +33,8 @@ public sealed class Traces(params string[] texts)
              where schemaname not in ('pg_catalog', 'information_schema')
             """);
         var found = new List<string>();
-        foreach (var table in tables.Concat(["pg_catalog.pg_stats", "pg_catalog.pg_stat_activity", "pg_catalog.pg_largeobject"]))
+        foreach (var table in tables.Concat(["pg_catalog.pg_stats", "pg_catalog.pg_stat_activity",
+            "pg_catalog.pg_largeobject"]))
             foreach (var row in await Texts(database, $"select it::text from {table} it"))
                 found.AddRange(In(table, row));
         return found;

@@ -40,7 +40,8 @@ public sealed class ListsTests(ServiceProcess service)
         (await service.Get($"{list}?cursor=nonsense")).ShouldBeMalformed("cursor", "not-a-cursor");
         (await service.Get($"{list}?limit=0")).ShouldBeMalformed("limit", "range");
         (await service.Get($"{list}?limit=1001")).ShouldBeMalformed("limit", "range");
-        (await service.Get($"{list}?limit=many")).ShouldBeProblem(400, "malformed-request").Text.ShouldNotContain("many");
+        (await service.Get($"{list}?limit=many")).ShouldBeProblem(400, "malformed-request").Text
+            .ShouldNotContain("many");
     }
 
     [Fact]
@@ -55,7 +56,8 @@ public sealed class ListsTests(ServiceProcess service)
         Ids((await service.Get($"{all}?category=health")).As(200)).ShouldBeEmpty();
         Ids((await service.Get($"{all}?recipientId={Guid.NewGuid()}")).As(200)).ShouldBeEmpty();
         Ids((await service.Get($"{all}?from=2199-01-01T00:00:00Z")).As(200)).ShouldBeEmpty();
-        Ids((await service.Get($"{all}?from=2026-01-01T00:00:00%2B05:00&to=2199-01-01T00:00:00Z")).As(200)).ShouldBe([id]);
+        Ids((await service.Get($"{all}?from=2026-01-01T00:00:00%2B05:00&to=2199-01-01T00:00:00Z")).As(200))
+            .ShouldBe([id]);
         Ids((await service.Get($"{all}?findings=true")).As(200)).ShouldBeEmpty();
     }
 
@@ -76,8 +78,10 @@ public sealed class ListsTests(ServiceProcess service)
         var known = await service.Somebody();
         var id = await Disclose(known);
 
-        Ids((await service.Get($"/v1/recipients/{Examples.ExampleIds.Recipient}/disclosures?limit=5")).As(200)).ShouldContain(id);
-        var listed = (await service.Get("/v1/disclosures?limit=5")).As(200).Items.Single(item => item!["disclosureId"]!.GetValue<Guid>() == id)!;
+        Ids((await service.Get($"/v1/recipients/{Examples.ExampleIds.Recipient}/disclosures?limit=5")).As(200))
+            .ShouldContain(id);
+        var listed = (await service.Get("/v1/disclosures?limit=5"))
+            .As(200).Items.Single(item => item!["disclosureId"]!.GetValue<Guid>() == id)!;
         listed["subjectId"]!.GetValue<Guid>().ShouldBe(known.SubjectId);
         listed["ground"]!.GetValue<string>().ShouldBe("consent");
         listed["complete"].ShouldBeNull();
@@ -114,10 +118,12 @@ public sealed class ListsTests(ServiceProcess service)
     }
 
     private async Task Report(Known known, string occurredAt) =>
-        (await service.Post("/v1/disclosures/reported", Disclosure(known.AppealId).About("occurredAt", occurredAt))).As(201);
+        (await service.Post("/v1/disclosures/reported", Disclosure(known.AppealId).About("occurredAt", occurredAt)))
+            .As(201);
 
     private async Task<Guid> Disclose(Known known) =>
         (await service.Post("/v1/disclosures", Disclosure(known.AppealId))).As(201).Id("disclosureId");
 
-    private static IEnumerable<Guid> Ids(Answer page) => page.Items.Select(item => item!["disclosureId"]!.GetValue<Guid>());
+    private static IEnumerable<Guid> Ids(Answer page) => page.Items
+        .Select(item => item!["disclosureId"]!.GetValue<Guid>());
 }

@@ -17,7 +17,8 @@ public sealed class SubjectReadsTests(ServiceProcess service)
         answer["complete"].GetValue<bool>().ShouldBeTrue();
         var appeal = answer["holdings"].AsArray().Single(it => $"{it!["purpose"]}" == "appeals")!;
         appeal["appealId"]!.GetValue<Guid>().ShouldBe(known.AppealId);
-        appeal["categories"]!.AsArray().Select(it => $"{it}").ShouldBe(["address", "appeal-content"], ignoreOrder: true);
+        appeal["categories"]!.AsArray().Select(it => $"{it}")
+            .ShouldBe(["address", "appeal-content"], ignoreOrder: true);
         foreach (var value in new[] { known.Person.Name, known.Person.Iin, known.Person.Phone, known.Person.Address })
             answer.Text.ShouldNotContain(value);
     }
@@ -46,7 +47,8 @@ public sealed class SubjectReadsTests(ServiceProcess service)
     [Fact]
     public async Task One_value_is_looked_up_at_a_time_and_only_what_finds()
     {
-        (await service.Post("/v1/subjects/find", new System.Text.Json.Nodes.JsonObject { ["by"] = Texts() })).ShouldBeMalformed("by", "length");
+        (await service.Post("/v1/subjects/find", new System.Text.Json.Nodes.JsonObject { ["by"] = Texts() }))
+            .ShouldBeMalformed("by", "length");
         (await service.Post("/v1/subjects/find", new System.Text.Json.Nodes.JsonObject
         {
             ["by"] = Texts(("phone", "+77010000001"), ("email", "a@b.kz")),
@@ -63,7 +65,8 @@ public sealed class SubjectReadsTests(ServiceProcess service)
         var first = (await service.Post("/v1/disclosures", body)).As(201);
         var door = $"/v1/operations/{body["operationId"]}";
 
-        (await service.Get(door, "service")).As(200)["receipt"].ToJsonString().ShouldBe(first["receipt"].ToJsonString());
+        (await service.Get(door, "service")).As(200)["receipt"].ToJsonString()
+            .ShouldBe(first["receipt"].ToJsonString());
 
         (await service.Get(door)).ShouldBeProblem(404, "unknown-operation");
         (await service.Get($"/v1/operations/{Guid.NewGuid()}")).ShouldBeProblem(404, "unknown-operation");
@@ -97,6 +100,7 @@ public sealed class SubjectReadsTests(ServiceProcess service)
         var answer = (await service.Get("/v1/catalogue", "regulator")).As(200);
 
         answer["purposes"].AsArray().Select(it => $"{it!["code"]}").ShouldBe(["appeals", "rights-requests"]);
-        answer["fields"].AsArray().Single(it => $"{it!["code"]}" == "iin")!["use"]!.GetValue<string>().ShouldBe("identifies");
+        answer["fields"].AsArray().Single(it => $"{it!["code"]}" == "iin")!["use"]!.GetValue<string>()
+            .ShouldBe("identifies");
     }
 }
