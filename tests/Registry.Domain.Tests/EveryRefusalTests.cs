@@ -66,8 +66,9 @@ public partial class EveryRefusalTests
     public void A_refusal_is_given_by_a_command(string code) =>
         Examples[code]().ShouldBeOfType<Decision.Refused>().Refusal.Code.ShouldBe(code);
 
-    /// <summary>Given by a door that asks about an entry, before there is a command.</summary>
-    private static readonly Type[] OfADoor = [typeof(Refusal.UnknownDisclosure)];
+    /// <summary>Given by a door that looks for whom or what the command is about, before there is a command.</summary>
+    private static readonly Type[] OfADoor =
+        [typeof(Refusal.UnknownDisclosure), typeof(Refusal.IdentifierOfAnother)];
 
     [Fact]
     public void No_refusal_is_without_a_command_that_gives_it() =>
