@@ -122,7 +122,7 @@ public class ServiceProcess : IAsyncLifetime
 
 /// <summary>One process for the classes that leave it as usable as they found it.</summary>
 [CollectionDefinition(Name)]
-public sealed class SharedService : ICollectionFixture<ServiceProcess>
+public sealed class SharedProcess : ICollectionFixture<ServiceProcess>
 {
     public const string Name = "service";
 }

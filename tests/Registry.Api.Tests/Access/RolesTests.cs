@@ -4,7 +4,7 @@ using Registry.Api.Tests.OpenApi;
 namespace Registry.Api.Tests.Access;
 
 /// <summary>Who may come in by which door: as the document says, door by door and role by role.</summary>
-[Collection(SharedService.Name)]
+[Collection(SharedProcess.Name)]
 public sealed class RolesTests(ServiceProcess service)
 {
     private static readonly byte[] Nothing = "{}"u8.ToArray();

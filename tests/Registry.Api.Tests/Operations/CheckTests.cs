@@ -4,7 +4,7 @@ using static Registry.Api.Tests.Requests;
 namespace Registry.Api.Tests.Operations;
 
 /// <summary>…/check says what would happen and writes nothing, not even the refusal.</summary>
-[Collection(SharedService.Name)]
+[Collection(SharedProcess.Name)]
 public sealed class CheckTests(ServiceProcess service)
 {
     private const string Head = "select coalesce(max(seq_id), 0) from registry.mt_events";

@@ -4,7 +4,7 @@ using static Registry.Api.Tests.Requests;
 namespace Registry.Api.Tests.Operations;
 
 /// <summary>What is refused the same way at every door: purpose, categories, policy version, moment, subject.</summary>
-[Collection(SharedService.Name)]
+[Collection(SharedProcess.Name)]
 public sealed class EveryOperationTests(ServiceProcess service)
 {
     private const string Purpose = "Жоспардан тыс мақсат";

@@ -3,7 +3,7 @@ using static Registry.Api.Tests.Requests;
 
 namespace Registry.Api.Tests.Operations;
 
-[Collection(SharedService.Name)]
+[Collection(SharedProcess.Name)]
 public sealed class OpenAppealTests(ServiceProcess service)
 {
     [Fact]

@@ -2,7 +2,7 @@ using static Registry.Api.Tests.Requests;
 
 namespace Registry.Api.Tests.Operations;
 
-[Collection(SharedService.Name)]
+[Collection(SharedProcess.Name)]
 public sealed class ProposeActionTests(ServiceProcess service)
 {
     [Fact]

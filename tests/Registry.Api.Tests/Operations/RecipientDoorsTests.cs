@@ -4,7 +4,7 @@ using static Registry.Api.Tests.Requests;
 namespace Registry.Api.Tests.Operations;
 
 /// <summary>RegisterRecipient, AcceptUndertaking, AssignRecipient.</summary>
-[Collection(SharedService.Name)]
+[Collection(SharedProcess.Name)]
 public sealed class RecipientDoorsTests(ServiceProcess service)
 {
     [Fact]

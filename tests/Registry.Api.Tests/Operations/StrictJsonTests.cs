@@ -8,7 +8,7 @@ namespace Registry.Api.Tests.Operations;
 /// <summary>
 /// Every door takes what is documented and nothing else, says so without a word of what was sent, and never breaks.
 /// </summary>
-[Collection(SharedService.Name)]
+[Collection(SharedProcess.Name)]
 public sealed class StrictJsonTests(ServiceProcess service)
 {
     public static TheoryData<string> Cases => [.. Broken.Keys];

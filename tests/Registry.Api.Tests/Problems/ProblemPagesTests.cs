@@ -3,7 +3,7 @@ using Registry.Domain;
 
 namespace Registry.Api.Tests.Problems;
 
-[Collection(SharedService.Name)]
+[Collection(SharedProcess.Name)]
 public sealed class ProblemPagesTests(ServiceProcess service)
 {
     public static TheoryData<string> Codes => [.. ProblemKinds.All

@@ -7,7 +7,7 @@ namespace Registry.Api.Tests.Promises;
 /// <summary>
 /// After the 201 of an approval nothing opens, finds, takes or shows the person; the neighbour is whole.
 /// </summary>
-[Collection(SharedService.Name)]
+[Collection(SharedProcess.Name)]
 public sealed class DestroyedStaysDestroyedTests(ServiceProcess service)
 {
     [Fact]

@@ -4,7 +4,7 @@ using static Registry.Api.Tests.Requests;
 namespace Registry.Api.Tests.Promises;
 
 /// <summary>The same operation id from the same source is one operation, for ever.</summary>
-[Collection(SharedService.Name)]
+[Collection(SharedProcess.Name)]
 public sealed class RepeatTests(ServiceProcess service)
 {
     [Fact]

@@ -3,7 +3,7 @@ using static Registry.Api.Tests.Requests;
 namespace Registry.Api.Tests.Reads;
 
 /// <summary>Lists: pages by cursor, all of one moment of the log.</summary>
-[Collection(SharedService.Name)]
+[Collection(SharedProcess.Name)]
 public sealed class ListsTests(ServiceProcess service)
 {
     [Fact]

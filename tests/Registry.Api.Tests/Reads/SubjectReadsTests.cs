@@ -3,7 +3,7 @@ using static Registry.Api.Tests.Requests;
 namespace Registry.Api.Tests.Reads;
 
 /// <summary>GetSubject, FindSubjects, GetOperation, GetCatalogue.</summary>
-[Collection(SharedService.Name)]
+[Collection(SharedProcess.Name)]
 public sealed class SubjectReadsTests(ServiceProcess service)
 {
     [Fact]
