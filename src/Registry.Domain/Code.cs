@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -10,14 +10,18 @@ namespace Registry.Domain;
 /// </summary>
 public static class Code
 {
-    private static readonly ConcurrentDictionary<Enum, string> Codes = new();
+    public static string Of<TList>(TList member) where TList : struct, Enum => Codes<TList>.Of[member];
 
-    public static string Of(Enum member) => Codes.GetOrAdd(member, Written);
-
-    private static string Written(Enum member)
+    private static class Codes<TList> where TList : struct, Enum
     {
-        var name = member.ToString();
-        var said = member.GetType().GetField(name)?.GetCustomAttribute<JsonStringEnumMemberNameAttribute>();
-        return said?.Name ?? JsonNamingPolicy.KebabCaseLower.ConvertName(name);
+        public static readonly FrozenDictionary<TList, string> Of =
+            Enum.GetValues<TList>().ToFrozenDictionary(member => member, Written);
+
+        private static string Written(TList member)
+        {
+            var name = member.ToString();
+            var said = typeof(TList).GetField(name)?.GetCustomAttribute<JsonStringEnumMemberNameAttribute>();
+            return said?.Name ?? JsonNamingPolicy.KebabCaseLower.ConvertName(name);
+        }
     }
 }

@@ -20,7 +20,7 @@ public static class Composition
         services.AddSingleton<Vault>();
         services.AddSingleton<IEventStore>(it =>
             new PostgresEventStore(settings.Postgres, it.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(_ => NpgsqlDataSource.Create(settings.Postgres));
+        services.AddSingleton(_ => NpgsqlDataSource.Create(Prepared(settings.Postgres)));
         services.AddSingleton<IOutbox, PostgresOutbox>();
         services.AddSingleton(new StateCache());
         services.AddSingleton<Ledger>();
@@ -39,6 +39,14 @@ public static class Composition
         services.AddHostedService<OutboxWorker>();
         return services.AddTokens(settings);
     }
+
+    /// <summary>The views ask few statements often: each is prepared once, and a session is not wiped between two.</summary>
+    private static string Prepared(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString)
+    {
+        NoResetOnClose = true,
+        MaxAutoPrepare = 100,
+        AutoPrepareMinUsages = 2,
+    }.ConnectionString;
 
     private static IServiceCollection AddTokens(this IServiceCollection services, Settings settings)
     {

@@ -37,20 +37,21 @@ public static class OpenApiPages
             gen.OperationFilter<ExampleFilter>();
         });
 
-    public static void UseRegistryOpenApi(this IApplicationBuilder app)
-    {
-        app.UseSwagger(swagger =>
-        {
-            swagger.RouteTemplate = "openapi/{documentName}.json";
-            swagger.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-        });
-        app.UseSwaggerUI(page =>
-        {
-            page.SwaggerEndpoint(DocumentPath, "Registry v1");
-            page.RoutePrefix = "swagger";
-            page.DocumentTitle = "Registry API";
-        });
-    }
+    /// <summary>Beside the doors, not on the way to them: an operation does not pass through the pages.</summary>
+    public static void UseRegistryOpenApi(this IApplicationBuilder app) => app.UseWhen(
+        http => !http.Request.Path.StartsWithSegments("/v1"),
+        pages => pages
+            .UseSwagger(swagger =>
+            {
+                swagger.RouteTemplate = "openapi/{documentName}.json";
+                swagger.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+            })
+            .UseSwaggerUI(page =>
+            {
+                page.SwaggerEndpoint(DocumentPath, "Registry v1");
+                page.RoutePrefix = "swagger";
+                page.DocumentTitle = "Registry API";
+            }));
 
     /// <summary>A nested form is named with its door: OpenAppealRequest.</summary>
     private static string SchemaId(Type type) => type.IsNested

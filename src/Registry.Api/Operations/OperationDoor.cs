@@ -97,7 +97,6 @@ public sealed class OperationDoor<TRequest>(
     private async Task<DoorAnswer> Receive(
         TRequest request, Outcome.Recorded recorded, Plan planned, CancellationToken ct)
     {
-        desk.Projector.Wake();
         var answer = await desk.Answers.Of(request.OperationId, recorded, ct);
         var status = recorded.Repeated ? StatusCodes.Status200OK : StatusCodes.Status201Created;
         return planned is OpeningPlan opening

@@ -15,14 +15,19 @@ public static partial class EventTypes
     private static readonly FrozenDictionary<Type, string> Aliases =
         ByAlias.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
 
+    private static readonly FrozenDictionary<Type, string> DotnetTypes = Aliases.Keys
+        .ToFrozenDictionary(type => type, type => $"{type.FullName}, {type.Assembly.GetName().Name}");
+
+    private static readonly FrozenDictionary<StreamKind, string> Kinds = Enum.GetValues<StreamKind>()
+        .ToFrozenDictionary(kind => kind, kind => Alias(kind.ToString()));
+
     public static string Of(DomainEvent fact) => Aliases[fact.GetType()];
 
     /// <summary>Marten's <c>mt_dotnet_type</c>.</summary>
-    public static string DotnetType(DomainEvent fact) =>
-        $"{fact.GetType().FullName}, {fact.GetType().Assembly.GetName().Name}";
+    public static string DotnetType(DomainEvent fact) => DotnetTypes[fact.GetType()];
 
     /// <summary>Marten's aggregate alias of a kind of stream.</summary>
-    public static string Of(StreamKind kind) => Alias(kind.ToString());
+    public static string Of(StreamKind kind) => Kinds[kind];
 
     private static string Alias(string name) =>
         Seam().Replace(name, "$1_$2").ToLowerInvariant();
