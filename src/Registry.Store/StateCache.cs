@@ -11,16 +11,16 @@ namespace Registry.Store;
 /// Two generations: when the young one is full it becomes the old one, and what nobody asked for since falls out.
 /// </remarks>
 /// <param name="most">States in a generation; twice as many are held at most.</param>
-public sealed class StateCache(int most = 100_000)
+public sealed class StateCache(int most = 300_000)
 {
-    private ConcurrentDictionary<Guid, Versioned> young = new();
-    private ConcurrentDictionary<Guid, Versioned> old = new();
+    private Generation young = new();
+    private Generation old = new();
 
     public Versioned? Get(Guid stream)
     {
-        if (young.TryGetValue(stream, out var hit))
+        if (young.States.TryGetValue(stream, out var hit))
             return hit;
-        if (!old.TryGetValue(stream, out hit))
+        if (!old.States.TryGetValue(stream, out hit))
             return null;
         Put(stream, hit);
         return hit;
@@ -29,15 +29,31 @@ public sealed class StateCache(int most = 100_000)
     public void Put(Guid stream, Versioned state)
     {
         var current = young;
-        current.AddOrUpdate(stream, state, (_, had) => had.Version > state.Version ? had : state);
-        if (current.Count > most && Interlocked.CompareExchange(ref young, new(), current) == current)
+        if (current.States.TryAdd(stream, state))
+            current.Grew();
+        else
+            current.States.AddOrUpdate(stream, state, (_, had) => had.Version > state.Version ? had : state);
+        if (current.Size > most && Interlocked.CompareExchange(ref young, new(), current) == current)
             old = current;
     }
 
     public void Forget(Guid stream)
     {
-        young.TryRemove(stream, out _);
-        old.TryRemove(stream, out _);
+        young.States.TryRemove(stream, out _);
+        old.States.TryRemove(stream, out _);
+    }
+
+    /// <summary>The dictionary's own count takes every one of its locks, too dear for each operation.</summary>
+    private sealed class Generation
+    {
+        private int added;
+
+        public ConcurrentDictionary<Guid, Versioned> States { get; } = new();
+
+        /// <summary>States ever added: at least as many as there are.</summary>
+        public int Size => Volatile.Read(ref added);
+
+        public void Grew() => Interlocked.Increment(ref added);
     }
 }
 
