@@ -25,11 +25,11 @@ dotnet_find() {
 }
 
 # --disable-build-servers: they would stay for minutes and hold what they inherit.
-# The lock is on a file that is always there, need not be written, and that .NET, which minds such locks, never reads.
+# The lock is on a folder, which is always there and need not be written: .NET minds locks on files.
 # Descriptor 8 is a data folder's lock: a child that stayed would keep the folder in use.
 dotnet_build() (
   exec 8>&-
-  exec 7<"$registry_root/ops/lib/dotnet.sh"
+  exec 7<"$registry_root/ops/lib"
   flock 7
   cd "$registry_root"
   log=$(dotnet build "$1" -c Release -v quiet -nologo --disable-build-servers "${dotnet_artifacts[@]}" 2>&1 </dev/null 7<&-) || {

@@ -155,12 +155,16 @@ public sealed class DestroyedStaysDestroyedTests(ServiceProcess service)
     private static string Journal(string path) => File.Exists(path) ? File.ReadAllText(path) : "";
 
     /// <summary>Keys of every slice that an event of the person's stream opened.</summary>
-    private async Task<IReadOnlyList<Guid>> Keys(Known known) =>
-        (await service.Database.Ask<Guid[]>($"""
+    /// <summary>Read from the views, which gather for a tenth of a second: a question first, which waits for them.</summary>
+    private async Task<IReadOnlyList<Guid>> Keys(Known known)
+    {
+        (await service.Get($"/v1/subjects/{known.SubjectId}")).As(200);
+        return (await service.Database.Ask<Guid[]>($"""
             select coalesce(array_agg(h.slice_id), array[]::uuid[])
               from views.holdings h join views.appeals a using (subject_id)
              where a.appeal_id = '{known.AppealId}'
             """)).Distinct().ToList();
+    }
 
     private Task<long> Living(IReadOnlyList<Guid> keys) => service.Database.Ask<long>(
         $"select count(*) from keys.slice_keys where wrapped is not null and id = any('{{{string.Join(',', keys)}}}')");
