@@ -18,8 +18,8 @@ public sealed class Projector(
 
     /// <summary>How long an event of another process may lie unseen.</summary>
     /// <remarks>
-    /// Under load this is what a batch gathers in, so that a transaction serves hundreds of events and not one: who asks
-    /// wakes the projector and does not wait for it.
+    /// Under load this is what a batch gathers in, so that a transaction serves hundreds of events and not one: who
+    /// asks wakes the projector and does not wait for it.
     /// </remarks>
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
 

@@ -40,7 +40,9 @@ public static class Composition
         return services.AddTokens(settings);
     }
 
-    /// <summary>The views ask few statements often: each is prepared once, and a session is not wiped between two.</summary>
+    /// <summary>
+    /// The views ask few statements often: each is prepared once, and a session is not wiped between two.
+    /// </summary>
     private static string Prepared(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString)
     {
         NoResetOnClose = true,

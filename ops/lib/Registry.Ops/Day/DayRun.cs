@@ -39,7 +39,7 @@ public static class DayRun
             Say($"{lost} operations were on record although their first answer never came; the repeat got the receipt.");
         var rows = Comparison.Of(acks, await Answers.Read(line, acks, ct));
         Report.Write(rows);
-        var good = asTold && rows.All(row => row.Equal);
+        var good = await Rebuilt.IsEqual(line, ct) && asTold && rows.All(row => row.Equal);
         Say(good ? "equal" : "NOT equal");
         return good ? 0 : 1;
     }

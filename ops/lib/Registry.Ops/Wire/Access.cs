@@ -5,7 +5,7 @@ namespace Registry.Ops.Wire;
 /// <summary>Where the service is, and a token for each role.</summary>
 public sealed record Access(Uri Url, IReadOnlyDictionary<string, string> Tokens)
 {
-    private static readonly string[] Roles = ["service", "officer", "approver"];
+    private static readonly string[] Roles = ["service", "officer", "approver", "administrator"];
 
     /// <exception cref="OpsException">The file is not there or not whole.</exception>
     public static Access OfFolder(string data)
