@@ -76,7 +76,7 @@ public sealed class ReadmeTests
     private static string[] TourBlock(Source page) =>
         page.Text.Split("```text\n")[1].Split("\n```")[0].Split('\n');
 
-    /// <summary>Lines that the whole does not have after the line before them; … and blank lines stand for any.</summary>
+    /// <summary>Lines the whole does not have after the one before; … and blank lines stand for any.</summary>
     private static IEnumerable<string> Strangers(IEnumerable<string> block, Source whole)
     {
         var from = 0;
