@@ -22,7 +22,7 @@ public sealed class IntegrateTests(ServiceProcess service)
     }
 
     [Theory]
-    [InlineData("Answers `201` with `\"recipientId\":\"`", "Answers `200` with `\"recipientId\":\"`", "201 instead of 200")]
+    [InlineData("`201` with `\"recipientId\":\"`", "`200` with `\"recipientId\":\"`", "201 instead of 200")]
     [InlineData("with `\"repeated\":true`", "with `\"repeated\":false`", "nothing says \"repeated\":false")]
     [InlineData("without `findings`", "without `receipt`", "it says receipt")]
     [InlineData("/v1/subjects/find\"", "/v1/subjects/search\"", "did not come to its end")]
