@@ -23,19 +23,20 @@ public static class ApiDocument
 {
     public const string Address = "/openapi/v1.json";
 
-    public static async Task<IReadOnlyList<Documented>> Document(this ServiceProcess service) =>
-        [.. Operations(JsonNode.Parse(await service.Http.GetStringAsync(Address))!)];
+    /// <param name="filled">With the examples of its parameters in each path.</param>
+    public static async Task<IReadOnlyList<Documented>> Document(this ServiceProcess service, bool filled = true) =>
+        [.. Operations(JsonNode.Parse(await service.Http.GetStringAsync(Address))!, filled)];
 
-    private static IEnumerable<Documented> Operations(JsonNode document)
+    private static IEnumerable<Documented> Operations(JsonNode document, bool filled)
     {
         foreach (var (path, methods) in document["paths"]!.AsObject())
             foreach (var (method, operation) in methods!.AsObject())
-                yield return Of(path, new(method.ToUpperInvariant()), operation!);
+                yield return Of(path, new(method.ToUpperInvariant()), operation!, filled);
     }
 
-    private static Documented Of(string path, HttpMethod method, JsonNode operation)
+    private static Documented Of(string path, HttpMethod method, JsonNode operation, bool filled)
     {
-        foreach (var parameter in operation["parameters"]?.AsArray() ?? [])
+        foreach (var parameter in (filled ? operation["parameters"]?.AsArray() : null) ?? [])
             if ($"{parameter!["in"]}" == "path" && parameter["example"] is not null)
                 path = path.Replace($"{{{parameter["name"]}}}", $"{parameter["example"]}", StringComparison.Ordinal);
         var body = operation["requestBody"]?["content"]?.AsObject().Single();
