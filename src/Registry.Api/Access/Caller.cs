@@ -32,11 +32,15 @@ public sealed record Caller(string Source, ActorId SourceId, ActorId Self, IRead
             source,
             new(ids.Derived("system", source)),
             new(ids.Derived("person", $"{issuer}\n{Claim(user, "sub")}")),
-            user.FindAll(TokenClaims.Roles).Select(role => role.Value).ToHashSet(StringComparer.Ordinal));
+            user.FindAll(RoleClaim(user)).Select(role => role.Value).ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>An employee of the calling system, by whatever that system calls them.</summary>
     public ActorId Employee(string name, EventIds ids) => new(ids.Derived("employee", $"{Source}\n{name}"));
+
+    /// <summary>The claim the issuer's configuration says carries the roles.</summary>
+    private static string RoleClaim(ClaimsPrincipal user) =>
+        user.Identity is ClaimsIdentity identity ? identity.RoleClaimType : TokenClaims.Roles;
 
     private static string Claim(ClaimsPrincipal user, string type) =>
         user.FindFirstValue(type) ?? throw new InvalidOperationException($"A token without {type} was let through.");

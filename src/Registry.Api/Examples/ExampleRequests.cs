@@ -15,7 +15,7 @@ public static class ExampleRequests
         "AssignRecipient" => Body(2, ("recipientId", ExampleIds.OtherRecipient.ToString())),
         "RecordDisclosure" or "CheckRecordDisclosure" => Body(
             3, Disclosure(("words", Texts(("reason", "Жөндеу үшін"))))),
-        "ReportDisclosure" => At(Body(4, Disclosure()), "2026-11-20T10:15:00+05:00"),
+        "ReportDisclosure" => At(Body(4, Disclosure()), "2024-03-05T10:15:00+05:00"),
         "CollectData" or "CheckCollectData" => Body(5,
             ("appealId", ExampleIds.Everyday.Appeal.ToString()),
             ("values", Texts(("health", "Wheelchair; second floor.")))),
