@@ -31,6 +31,8 @@ data_folder() {
 cache_folder() {
   local cache=${XDG_CACHE_HOME:-${HOME:-/nonexistent}/.cache}/registry
   mkdir -p "$cache" 2>/dev/null && [ -w "$cache" ] || cache=/tmp/registry-$(id -u)
-  mkdir -p "$cache"
+  mkdir -p -m 0700 "$cache"
+  # A folder that somebody else made first may hold programs of theirs.
+  [ -O "$cache" ] && [ ! -L "$cache" ] || die "$cache belongs to somebody else."
   echo "$cache"
 }

@@ -17,7 +17,12 @@ public sealed record Caller(string Source, ActorId SourceId, ActorId Self, IRead
     public bool Is(string role) => Roles.Contains(role);
 
     /// <summary>Acts as a person of the centre's own staff, not as a service.</summary>
-    public bool IsOfficer => Is(Access.Roles.Officer) || Is(Access.Roles.Approver);
+    public bool IsOfficer => !IsService && (Is(Access.Roles.Officer) || Is(Access.Roles.Approver));
+
+    /// <summary>A service may propose and never approve, whatever else its token says.</summary>
+    public bool MayApprove => !IsService && Is(Access.Roles.Approver);
+
+    public bool IsService => Is(Access.Roles.Service);
 
     /// <exception cref="InvalidOperationException">
     /// The handler let a token without client and subject through.
@@ -34,6 +39,11 @@ public sealed record Caller(string Source, ActorId SourceId, ActorId Self, IRead
             new(ids.Derived("person", $"{issuer}\n{Claim(user, "sub")}")),
             user.FindAll(RoleClaim(user)).Select(role => role.Value).ToHashSet(StringComparer.Ordinal));
     }
+
+    /// <summary>
+    /// Whoever is represented, by whatever id the calling system has for them: an outside number stays outside.
+    /// </summary>
+    public ActorId Represented(Guid id, EventIds ids) => new(ids.Derived("represented", $"{Source}\n{id}"));
 
     /// <summary>An employee of the calling system, by whatever that system calls them.</summary>
     public ActorId Employee(string name, EventIds ids) => new(ids.Derived("employee", $"{Source}\n{name}"));

@@ -16,7 +16,7 @@ public static class Composition
     {
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => KeyFiles.OpenOrCreate(Path.Combine(settings.Data, "keys")));
+        services.AddSingleton(_ => KeyFiles.OpenOrCreate(KeyFolder(settings)));
         services.AddSingleton<Vault>();
         services.AddSingleton<IEventStore>(it =>
             new PostgresEventStore(settings.Postgres, it.GetRequiredService<TimeProvider>()));
@@ -49,6 +49,8 @@ public static class Composition
         MaxAutoPrepare = 100,
         AutoPrepareMinUsages = 2,
     }.ConnectionString;
+
+    public static string KeyFolder(Settings settings) => Path.Combine(settings.Data, "keys");
 
     private static IServiceCollection AddTokens(this IServiceCollection services, Settings settings)
     {

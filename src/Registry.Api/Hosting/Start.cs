@@ -15,8 +15,12 @@ public static class Start
     /// <exception cref="SettingsException">The service must not serve; the message says why.</exception>
     public static async Task Prepare(IServiceProvider services, Settings settings, CancellationToken ct)
     {
+        var hadKeys = Directory.Exists(Composition.KeyFolder(settings))
+            && Directory.EnumerateFiles(Composition.KeyFolder(settings)).Any();
         await Migrate(settings, ct);
         var store = services.GetRequiredService<IEventStore>();
+        if (!hadKeys && await store.Head(ct) > 0)
+            throw new SettingsException("The database holds events, but the data folder has no keys to open them.");
         var undone = await services.GetRequiredService<DestructionJournal>().Undone(store, ct);
         if (undone.Count > 0)
             throw new SettingsException(

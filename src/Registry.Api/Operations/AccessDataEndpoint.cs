@@ -57,9 +57,10 @@ public static class AccessDataEndpoint
             return command.Decide(subject, await call.Desk.Frame(states, call.Now, ct));
         }
 
-        public async Task<IReadOnlyList<OpenedSlice>> Open(CancellationToken ct)
+        public async Task<IReadOnlyList<OpenedSlice>> Open(IReadOnlyList<SliceId> recorded, CancellationToken ct)
         {
-            var (subjectId, slices) = judged!.Value;
+            var (subjectId, all) = judged!.Value;
+            var slices = all.Where(held => recorded.Contains(held.Slice.SliceId)).ToList();
             var living = await call.Desk.Reader.Living(
                 subjectId.Value, [.. slices.Select(held => held.Slice.SliceId)], ct);
             return [.. slices.Where(held => living.ContainsKey(held.Slice.SliceId)).Select(held => new OpenedSlice(

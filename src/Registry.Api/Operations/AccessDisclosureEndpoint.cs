@@ -48,9 +48,11 @@ public static class AccessDisclosureEndpoint
                 await states.Subject(command.SubjectId, ct), await call.Desk.Frame(states, call.Now, ct));
         }
 
-        public async Task<IReadOnlyList<OpenedSlice>> Open(CancellationToken ct)
+        public async Task<IReadOnlyList<OpenedSlice>> Open(IReadOnlyList<SliceId> recorded, CancellationToken ct)
         {
             var (entry, slice) = judged!.Value;
+            if (!recorded.Contains(slice.SliceId))
+                return [];
             var opened = await call.Desk.Reader.Words(entry, ct) ?? FieldMap.Empty;
             return [new(slice.Purpose, slice.Matter, opened.ToDictionary(StringComparer.Ordinal))];
         }

@@ -26,7 +26,7 @@ public static class ApproveActionEndpoint
                 return Decision.Refuse(refusal);
             var subject = await states.Subject(subjectId!.Value, ct);
             var command = new ApproveAction(
-                subjectId.Value, new(call.Ids.ProposalId), call.Caller.Is(Roles.Approver), Guid.NewGuid(),
+                subjectId.Value, new(call.Ids.ProposalId), call.Caller.MayApprove, Guid.NewGuid(),
                 circumstances with { Actor = call.Caller.Self });
             return command.Decide(
                 subject,

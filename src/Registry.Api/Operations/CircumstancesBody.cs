@@ -38,11 +38,11 @@ public sealed record CircumstancesBody(
         operation,
         call.Desk.Centre.Catalogue.Purpose(Purpose)?.Code ?? Undeclared,
         Ground, matter, Channel, Medium, Automated, PolicyVersion, Language,
-        Employee is { } employee && !call.Caller.IsOfficer
+        Employee is { } employee && call.Caller.IsService
             ? call.Caller.Employee(employee, call.EventIds)
             : call.Caller.Self,
         call.Caller.SourceId,
-        OnBehalfOf is { } represented ? new ActorId(represented) : null,
+        OnBehalfOf is { } represented ? call.Caller.Represented(represented, call.EventIds) : null,
         OccurredAt ?? call.Now,
         door);
 }

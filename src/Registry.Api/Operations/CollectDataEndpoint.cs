@@ -36,7 +36,7 @@ public static class CollectDataEndpoint
                 subjectId!.Value,
                 request.AppealId is { } appeal ? new(appeal) : null,
                 values.Fields,
-                ValueList.Of(request.AppealId is null ? values.Finds : []),
+                ValueList.Of(request.AppealId is null ? await Desk.Unheld(states, subjectId.Value, values, ct) : []),
                 circumstances);
             return command.Decide(
                 await states.Subject(subjectId.Value, ct), await call.Desk.Frame(states, call.Now, ct));

@@ -49,4 +49,15 @@ public sealed record Desk(
                 return new Refusal.IdentifierOfAnother();
         return null;
     }
+
+    /// <summary>Of what finds, what does not lead to this subject yet: an index row is written once.</summary>
+    public static async Task<IReadOnlyList<(Field Field, string Normalised)>> Unheld(
+        States states, SubjectId subject, FieldValues values, CancellationToken ct)
+    {
+        var unheld = new List<(Field, string)>();
+        foreach (var (field, normalised) in values.Finds)
+            if (!(await states.Find(field, normalised, ct)).Contains(subject))
+                unheld.Add((field, normalised));
+        return unheld;
+    }
 }

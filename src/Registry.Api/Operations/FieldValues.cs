@@ -21,6 +21,8 @@ public sealed record FieldValues(FieldMap Fields, IReadOnlyList<(Field Field, st
         {
             if (!Field.All.TryGetValue(code, out var field) || !wanted(field))
                 errors.Add($"{at}.…", "unknown-field");
+            else if (text is null)
+                errors.Add($"{at}.{code}", "missing");
             else if (text.Length > MostText)
                 errors.Add($"{at}.{code}", "too-long");
             else if (Normal(field, text) is { Value: { } normal })

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Registry.Api.Access;
 using Registry.Api.Problems;
 using Registry.Domain;
+using Registry.Domain.Accesses;
 using Registry.Keys;
 using Registry.Store;
 
@@ -71,7 +72,7 @@ public sealed class OperationDoor<TRequest>(
         var planned = plan(request!, call);
         if (call.Errors.Any || planned is null)
             return Of(Problem.Malformed([.. call.Errors.All]));
-        return dryRun ? await Check(planned, ct) : await Carry(request!, planned, caller, ct);
+        return dryRun ? await Check(planned, ct) : await Carry(request!, ids, planned, caller, ct);
     }
 
     private async Task<DoorAnswer> Check(Plan planned, CancellationToken ct) =>
@@ -81,9 +82,11 @@ public sealed class OperationDoor<TRequest>(
             _ => new(StatusCodes.Status200OK, new CheckAnswer(WouldBeAccepted: true)),
         };
 
-    private async Task<DoorAnswer> Carry(TRequest request, Plan planned, Caller caller, CancellationToken ct)
+    private async Task<DoorAnswer> Carry(
+        TRequest request, RouteIds ids, Plan planned, Caller caller, CancellationToken ct)
     {
-        var canonical = Jcs.Canonical(JsonSerializer.SerializeToUtf8Bytes(request, ApiJson.Options));
+        var told = new Told<TRequest>(Name, ids, caller.Self.Value, request);
+        var canonical = Jcs.Canonical(JsonSerializer.SerializeToUtf8Bytes(told, ApiJson.Options));
         var asked = new Asked(caller.Source, request.OperationId, canonical, planned.Circumstances, planned.Categories);
         return await desk.Ledger.Transact(asked, states => planned.Decide(states, ct), ct) switch
         {
@@ -104,25 +107,34 @@ public sealed class OperationDoor<TRequest>(
             : new(status, answer);
     }
 
-    /// <summary>Values are opened after the access is on record; a repeat is judged again before it sees any.</summary>
+    /// <summary>Values are opened after the access is on record, and no others than it says.</summary>
+    /// <remarks>A repeat is judged again before it sees any; one that could not be compared sees none.</remarks>
     private async Task<DoorAnswer> Opened(
         OpeningPlan opening, Outcome.Recorded recorded, OperationAnswer answer, int status, CancellationToken ct)
     {
+        if (recorded.Fact is not PersonalDataAccessed access || !recorded.ContentCompared)
+            return new(status, answer);
         if (recorded.Repeated
             && await desk.Ledger.Check(states => opening.Decide(states, ct)) is Decision.Refused refused)
             return Of(Problem.Of(refused.Refusal));
-        return new(status, answer with { Values = await opening.Open(ct) });
+        return new(status, answer with { Values = await opening.Open(access.Slices, ct) });
     }
 
     private static DoorAnswer Of(Problem problem) => new(problem.Status, problem);
 }
 
+/// <summary>
+/// What a repeat is compared with: the same door, about the same things, by the same caller, in the same words.
+/// </summary>
+public sealed record Told<TRequest>(string Door, RouteIds Ids, Guid By, TRequest Request);
+
 /// <summary>A plan that ends in showing values, once it is on record.</summary>
+/// <param name="Open">Opens slices that the record of the access names, and no others.</param>
 public sealed record OpeningPlan(
     Circumstances Circumstances,
     CategorySet Categories,
     Func<States, CancellationToken, Task<Decision>> Decide,
-    Func<CancellationToken, Task<IReadOnlyList<OpenedSlice>>> Open)
+    Func<IReadOnlyList<SliceId>, CancellationToken, Task<IReadOnlyList<OpenedSlice>>> Open)
     : Plan(Circumstances, Categories, Decide);
 
 /// <param name="WouldBeAccepted">True; a refusal is a problem.</param>

@@ -48,7 +48,9 @@ public static class ProposeActionEndpoint
                 return Decision.Refuse(no);
             var proposal = new Proposal(
                 request.Action, scope, request.DestructionGround,
-                request.BlockId is { } block ? new(block) : null, other, request.ResolvesBlock);
+                request is { Action: ProposedAction.Unblock, BlockId: { } block } ? new(block) : null,
+                other,
+                request.ResolvesBlock);
             return new ProposeAction(subjectId!.Value, id, proposal, words.Fields, circumstances).Decide(
                 await states.Subject(subjectId.Value, ct),
                 other is { } otherId ? await states.Subject(otherId, ct) : null,
@@ -69,7 +71,9 @@ public static class ProposeActionEndpoint
     }
 
     private static async Task<(SubjectId?, Refusal?)> Other(Request request, States states, CancellationToken ct) =>
-        request.OtherSubjectId is { } external ? await Desk.Resolve(states, external, ct) : (null, null);
+        request is { Action: ProposedAction.Link or ProposedAction.Split, OtherSubjectId: { } external }
+            ? await Desk.Resolve(states, external, ct)
+            : (null, null);
 
     private static Operation Of(ProposedAction action) => action switch
     {

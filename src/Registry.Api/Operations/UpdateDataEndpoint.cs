@@ -51,7 +51,7 @@ public static class UpdateDataEndpoint
             var frame = await Call.Desk.Frame(states, Call.Now, ct);
             return Request.Cause == ClarifyCause.ValueWasWrong
                 ? (await Correct(subjectId, subject, ct)).Decide(subject, frame)
-                : new UpdateData(subjectId, AppealId, Values.Fields, ValueList.Of(Finds(Values)), Circumstances)
+                : new UpdateData(subjectId, AppealId, Values.Fields, await Unheld(states, subjectId, ct), Circumstances)
                     .Decide(subject, frame);
         }
 
@@ -71,6 +71,9 @@ public static class UpdateDataEndpoint
                 subjectId, AppealId, living, Values.Fields, ValueList.Of(Finds(next)),
                 new(Guid.CreateVersion7()), Circumstances);
         }
+
+        private async Task<ValueList<(Field, string)>> Unheld(States states, SubjectId subject, CancellationToken ct) =>
+            ValueList.Of(AppealId is null ? await Desk.Unheld(states, subject, Values, ct) : []);
 
         private IEnumerable<(Field, string)> Finds(FieldValues values) => AppealId is null ? values.Finds : [];
     }

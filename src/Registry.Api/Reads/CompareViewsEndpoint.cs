@@ -34,6 +34,8 @@ public static class CompareViewsEndpoint
             var position = await new Rebuild(store, owner).Into(Rebuild.Shadow, Views.All, ct);
             var live = await TableDigest.Of(views, Views.Schema, Views.All, ct);
             var rebuilt = await TableDigest.Of(owner, Rebuild.Shadow, Views.All, ct);
+            await using var clear = owner.CreateCommand($"drop schema {Rebuild.Shadow} cascade");
+            await clear.ExecuteNonQueryAsync(ct);
             if (await store.Head(ct) != position)
                 return Problem.Of(ProblemKinds.Moving);
             var tables = live.Select(table => new TableAnswer(table.Key, table.Value, rebuilt[table.Key])).ToList();
