@@ -12,7 +12,7 @@
 #   4. ops/run as an ordinary user, with the packages there
 # ops/run must print its address, write access.json, and answer 200 to /health/ready.
 #
-#   --quick   in step 3 only the tests whose full name contains FILTER (Conformance)
+#   --quick   in step 3 only the tests whose full name contains FILTER (MemoryEventStore)
 #
 # Needs root and some 3 GB below /var/tmp; debootstrap is installed when missing.
 
@@ -23,7 +23,7 @@
 filter=''
 case ${1:-} in
   '') ;;
-  --quick) filter=${2:-Conformance} ;;
+  --quick) filter=${2:-MemoryEventStore} ;;
   --help | -h) usage; exit 0 ;;
   --inside) ;;
   *) misuse "This drill does not know $1." ;;
