@@ -17,15 +17,8 @@ public sealed record AccessData(
     FieldMap Words,
     Circumstances Circumstances)
 {
-    public Decision Decide(Subject subject, Frame frame) => subject switch
-    {
-        Unknown => Decision.Refuse(new Refusal.UnknownSubject()),
-        Destroyed gone => Decision.Refuse(new Refusal.DestroyedSubject(gone.At)),
-        Living living => Refuse(living, frame) is { } refusal
-            ? Decision.Refuse(refusal)
-            : Decision.Accept(Happen(living)),
-        _ => throw new InvalidOperationException("Subject is a closed family."),
-    };
+    public Decision Decide(Subject subject, Frame frame) =>
+        subject.Decide(living => Refuse(living, frame), Happen);
 
     /// <summary>The living slices this access opens.</summary>
     public IEnumerable<HeldSlice> Opened(Living living) => living.Slices.Where(held =>

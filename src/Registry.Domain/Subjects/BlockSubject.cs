@@ -8,15 +8,8 @@ namespace Registry.Domain.Subjects;
 public sealed record BlockSubject(
     SubjectId SubjectId, BlockId BlockId, Scope Scope, FieldMap Words, Circumstances Circumstances)
 {
-    public Decision Decide(Subject subject, Frame frame) => subject switch
-    {
-        Unknown => Decision.Refuse(new Refusal.UnknownSubject()),
-        Destroyed gone => Decision.Refuse(new Refusal.DestroyedSubject(gone.At)),
-        Living living => Refuse(living, frame) is { } refusal
-            ? Decision.Refuse(refusal)
-            : Decision.Accept(Happen(living.Words(null))),
-        _ => throw new InvalidOperationException("Subject is a closed family."),
-    };
+    public Decision Decide(Subject subject, Frame frame) =>
+        subject.Decide(living => Refuse(living, frame), living => Happen(living.Words(null)));
 
     private Refusal? Refuse(Living living, Frame frame) =>
         frame.Refuse(Circumstances, CategorySet.Empty)

@@ -9,15 +9,8 @@ namespace Registry.Domain.Subjects;
 public sealed record ProposeAction(
     SubjectId SubjectId, ProposalId ProposalId, Proposal Proposal, FieldMap Words, Circumstances Circumstances)
 {
-    public Decision Decide(Subject subject, Subject? other, Frame frame) => subject switch
-    {
-        Unknown => Decision.Refuse(new Refusal.UnknownSubject()),
-        Destroyed gone => Decision.Refuse(new Refusal.DestroyedSubject(gone.At)),
-        Living living => Refuse(living, other, frame) is { } refusal
-            ? Decision.Refuse(refusal)
-            : Decision.Accept(Happen(living.Words(null))),
-        _ => throw new InvalidOperationException("Subject is a closed family."),
-    };
+    public Decision Decide(Subject subject, Subject? other, Frame frame) =>
+        subject.Decide(living => Refuse(living, other, frame), living => Happen(living.Words(null)));
 
     private Refusal? Refuse(Living living, Subject? other, Frame frame) =>
         frame.Refuse(Circumstances, CategorySet.Empty)
