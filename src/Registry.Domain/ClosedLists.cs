@@ -8,7 +8,7 @@ public enum Operation
 {
     Collect = 1, Record, Systematise, Accumulate, Store, Update, Change, Supplement, Retrieve, Use,
     Transfer, Disseminate, Provide, GiveAccess, Block, Unblock, Restrict, Delete, Destroy, Anonymise,
-    ConsentGive, ConsentWithdraw, Hold, Release, Link, Split,
+    ConsentGive, ConsentWithdraw, Hold, Release, Link, Split, Restore, Withhold,
 }
 
 /// <summary>What makes an operation lawful: consent, or a sub-paragraph of art. 9 of Law 94-V.</summary>
