@@ -9,6 +9,8 @@ namespace Registry.Domain;
 /// </param>
 /// <param name="Source">The system that told the registry; operation ids are unique within it.</param>
 /// <param name="OccurredAt">UTC, whole microseconds: when it happened, not when it was told or stored.</param>
+/// <param name="Exemption">Why data of a forbidden category are processed all the same.</param>
+/// <param name="ConsentId">The consent relied on, where consent is the ground.</param>
 /// <remarks>
 /// Source: Law 94-V art. 22(1)(5); law.md 6, invariant 8. Clocks: docs/decisions/0004-three-clocks.md.
 /// </remarks>
@@ -26,4 +28,6 @@ public sealed record Circumstances(
     ActorId Source,
     ActorId? OnBehalfOf,
     DateTimeOffset OccurredAt,
-    Door Door);
+    Door Door,
+    CategoryExemption? Exemption = null,
+    ConsentId? ConsentId = null);

@@ -52,6 +52,10 @@ public enum Door { Asked = 1, Reported }
 /// <summary>Source: policy 3.1. The Law protects natural persons only: art. 1(16).</summary>
 public enum SubjectCategory { NaturalPerson = 1, ForeignPerson, LegalEntity, ForeignEntity, OtherPerson }
 
+/// <summary>Why data of a forbidden category are processed all the same.</summary>
+/// <remarks>Source: Law 94-V arts 7(10), 7(12).</remarks>
+public enum CategoryExemption { NoIntegration = 1, IdentificationImpossible, RequiredByLaw, PublicOrder }
+
 /// <summary>Source: policy 1.3 "applicant"; Administrative Procedural Code.</summary>
 public enum AppealKind { Appeal = 1, Proposal, Application, Complaint, Inquiry, Response }
 
@@ -65,6 +69,16 @@ public enum ConsentKind { ImpliedByUse = 1, Explicit, StateService }
 
 /// <summary>Each needs its own consent: Law 94-V art. 7(6).</summary>
 public enum ConsentScope { ThirdParties = 1, CrossBorder, Publication }
+
+/// <summary>What a consent in full must state.</summary>
+/// <remarks>Source: Law 94-V art. 8(4).</remarks>
+public enum ConsentElement
+{
+    Operator = 1, SubjectName, Term, ThirdParties, CrossBorder, Publication, DataList, OtherMatters,
+}
+
+/// <summary>Why a withdrawal of consent is refused. Source: Law 94-V art. 8(2).</summary>
+public enum WithdrawalRefusal { ContradictsLaw = 1, ObligationOutstanding }
 
 /// <summary>
 /// Why a value is clarified. A wrong value is replaced and destroyed; a value of its time stays beside its successor.
@@ -88,7 +102,7 @@ public enum DestructionGround
 
 public static class LegalGrounds
 {
-    /// <summary>A lawful order goes through a block. Our reading: docs/decisions/0008-lawful-orders.md.</summary>
+    /// <summary>A lawful order goes through a block, a restriction, a deletion. Our reading: docs/decisions/0008-lawful-orders.md.</summary>
     public static bool IsLawfulOrder(this LegalGround ground) =>
         ground is LegalGround.LawEnforcement or LegalGround.AuthorityOrder;
 }

@@ -23,10 +23,23 @@ public sealed record Field(string Code, string Category, FieldUse Use = FieldUse
     public static Field ContactPerson { get; } = new("contact-person", "", FieldUse.Words);
     public static Field OrganisationName { get; } = new("organisation-name", "", FieldUse.Words);
 
+    /// <summary>Who gave an order: an authority, a court.</summary>
+    public static Field Issuer { get; } = new("issuer", "", FieldUse.Words);
+
+    /// <summary>Where data were made public.</summary>
+    public static Field PublicationAddress { get; } = new("publication-address", "", FieldUse.Words);
+
+    /// <summary>Where a copy of an identity document lies: forbidden unless excepted, Law 94-V art. 7(10).</summary>
+    public static Field DocumentCopy { get; } = new("document-copy", "identity-document-copy");
+
+    /// <summary>Forbidden unless excepted: Law 94-V art. 7(12).</summary>
+    public static Field Biometrics { get; } = new("biometrics", "biometrics");
+
     public static IReadOnlyDictionary<string, Field> All { get; } = new[]
     {
         Name, Iin, Bin, DocumentNumber, Phone, Email, Messenger, Address, AppealText, AppealNumber, Health,
-        Reason, Evidence, DocumentReference, ContactPerson, OrganisationName,
+        Reason, Evidence, DocumentReference, ContactPerson, OrganisationName, Issuer, PublicationAddress,
+        DocumentCopy, Biometrics,
     }.ToDictionary(field => field.Code, StringComparer.Ordinal);
 
     /// <summary>Lives in the slice <c>identity</c>: what finds and names the person.</summary>

@@ -19,6 +19,9 @@ public readonly record struct SliceId(Guid Value);
 
 public readonly record struct BlockId(Guid Value);
 
+/// <summary>A restriction, a hold or a deletion.</summary>
+public readonly record struct LimitId(Guid Value);
+
 public readonly record struct ProposalId(Guid Value);
 
 /// <summary>An employee or a system. Random-looking; names live outside the log.</summary>

@@ -34,4 +34,28 @@ public abstract record Refusal(string Code, string Article)
     public sealed record NotLinked() : Refusal("not-linked", "design 3");
     public sealed record NotItself() : Refusal("not-itself", "design 3");
     public sealed record KnownRecipient() : Refusal("known-recipient", "policy 5.2");
+    public sealed record ForbiddenCategory(CategorySet Categories)
+        : Refusal("forbidden-category", "Law art. 7(10), 7(12)");
+    public sealed record UndeclaredGround(LegalGround Ground)
+        : Refusal("undeclared-ground", "policy 2.1; Law art. 7(1), 9");
+    public sealed record OrderNotNamed() : Refusal("order-not-named", "Law art. 9(1), 27(2), 27-1");
+    public sealed record IncompatiblePurpose(string CollectedFor)
+        : Refusal("incompatible-purpose", "policy 2.1; Law art. 14");
+    public sealed record Restricted(LimitId LimitId, DateTimeOffset Until)
+        : Refusal("restricted", "Digital Code art. 41");
+    public sealed record Held(LimitId LimitId, DateTimeOffset Since) : Refusal("held", "Law art. 18; policy 2.1");
+    public sealed record Deleted(LimitId LimitId, DateTimeOffset At)
+        : Refusal("deleted", "policy 1.3; Law art. 18");
+    public sealed record UnknownLimit() : Refusal("unknown-limit", "Digital Code art. 41");
+    public sealed record ConsentWithdrawn(DateTimeOffset At) : Refusal("consent-withdrawn", "Law art. 8(7)");
+    public sealed record ConsentExpired(DateTimeOffset At) : Refusal("consent-expired", "Law art. 8(5), 8(6)");
+    public sealed record IncompleteConsent(ValueList<ConsentElement> Missing)
+        : Refusal("incomplete-consent", "Law art. 8(4)");
+    public sealed record OrderNeeded() : Refusal("order-needed", "policy 1.3; Law art. 18");
+    public sealed record ConsentScopeMissing(ValueList<ConsentScope> Scopes)
+        : Refusal("consent-scope-missing", "Law art. 7(6)");
+    public sealed record CrossBorderForbidden(string Country) : Refusal("cross-border-forbidden", "Law art. 16");
+    public sealed record SuspendedRecipient(DateTimeOffset Since)
+        : Refusal("suspended-recipient", "Law art. 10(1); policy 6.2");
+    public sealed record OutdatedProposal() : Refusal("outdated-proposal", "registry rule: two people");
 }

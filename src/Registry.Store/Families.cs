@@ -1,5 +1,6 @@
 using Registry.Domain;
 using Registry.Domain.Appeals;
+using Registry.Domain.Catalogues;
 using Registry.Domain.Consents;
 using Registry.Domain.Policies;
 using Registry.Domain.Recipients;
@@ -17,6 +18,7 @@ internal static class Families
         StreamKind.Consent => Consent.None,
         StreamKind.Recipient => Recipient.None,
         StreamKind.Policy => Policy.Unwritten,
+        StreamKind.Configuration => Configuration.None,
         _ => Journal.Begun,
     };
 
@@ -27,6 +29,7 @@ internal static class Families
         Consent consent => Consent.Evolve(consent, fact),
         Recipient recipient => Recipient.Evolve(recipient, fact),
         Policy policy => Policy.Evolve(policy, fact),
+        Configuration configuration => Configuration.Evolve(configuration, fact),
         _ => state,
     };
 }

@@ -1,5 +1,6 @@
 using Registry.Domain;
 using Registry.Domain.Appeals;
+using Registry.Domain.Catalogues;
 using Registry.Domain.Consents;
 using Registry.Domain.Policies;
 using Registry.Domain.Recipients;
@@ -32,6 +33,9 @@ public sealed class States(IEventStore store, Vault vault, StateCache cache)
 
     public async Task<Policy> Policy(Guid stream, CancellationToken ct) =>
         (Policy)await Load(StreamKind.Policy, stream, ct);
+
+    public async Task<Configuration> Configuration(Guid stream, CancellationToken ct) =>
+        (Configuration)await Load(StreamKind.Configuration, stream, ct);
 
     /// <summary>The journal is about to be written; its version is all that is needed of it.</summary>
     public Task Journal(StreamKind kind, Guid stream, CancellationToken ct) => Load(kind, stream, ct);

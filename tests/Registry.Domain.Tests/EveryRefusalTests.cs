@@ -18,7 +18,7 @@ public partial class EveryRefusalTests
         Aigul, Leak, FieldMap.Of((Field.Address, "Абай 2")), ValueList.Of<(Field, string)>(), AtNoon);
 
     private static readonly RecordDisclosure Tell =
-        new(Aigul, Leak, Water, CategorySet.Of("address"), Reason, Assign: false, AtNoon);
+        new(Aigul, Leak, Water, LeakConsent, CategorySet.Of("address"), Reason, Assign: false, AtNoon);
 
     private static readonly ApproveAction Approve =
         new(Aigul, Asked, MayApprove: true, Act, AtNoon with { Actor = Chief });
@@ -57,6 +57,26 @@ public partial class EveryRefusalTests
         ["known-recipient"] = () => new RegisterRecipient(
             Water, RecipientKind.Utility, CategorySet.Empty, "KZ", FieldMap.Empty, Fresh, AtNoon)
             .Decide(Ready.Recipient(Water), Frame),
+        ["forbidden-category"] = () => Telling(
+            Ready, Tell with { Categories = CategorySet.Of("identity-document-copy") }),
+        ["undeclared-ground"] = () => Collecting(Ready, AtNoon with { Ground = LegalGround.StatisticsByLaw }),
+        ["order-not-named"] = () => Telling(
+            Ready, Tell with { Circumstances = AtNoon with { Ground = LegalGround.AuthorityOrder } }),
+        ["incompatible-purpose"] = () => Collecting(Ready, AtNoon with { Purpose = "archives" }),
+        ["restricted"] = () => Collecting(Ready.And(LeakRestricted)),
+        ["held"] = () => Propose(
+            Ready.And(LeakHeld), new(ProposedAction.Destroy, Scope.WholeSubject, DestructionGround.RetentionOver)),
+        ["deleted"] = () => Collecting(Ready.And(LeakDeleted)),
+        ["unknown-limit"] = () => Lifting(Ready),
+        ["order-needed"] = () => Lifting(Ready.And(LeakDeleted)),
+        ["consent-withdrawn"] = () => Collecting(Ready.And(LeakWithdrawn)),
+        ["consent-expired"] = () => Collecting(Ready.And(LeakClosed)),
+        ["incomplete-consent"] = () => Telling(Abroad("FR", LeakAbroad(ConsentElement.Term)), Tell),
+        ["consent-scope-missing"] = () => Telling(Abroad("FR", LeakConsented), Tell),
+        ["cross-border-forbidden"] = () => Telling(
+            Abroad("FR", LeakConsented), Tell with { Circumstances = AtNoon with { Ground = LegalGround.OtherLaw } }),
+        ["suspended-recipient"] = () => Assigning(Ready.And(WaterSuspended)),
+        ["outdated-proposal"] = () => Approving(Proposing.And(LiftTold), Approve),
     };
 
     public static TheoryData<string> Codes => [.. Examples.Keys];
@@ -90,16 +110,15 @@ public partial class EveryRefusalTests
         .Where(type => type.IsSubclassOf(typeof(Refusal)));
 
     private static Decision Collecting(World world, Circumstances? circumstances = null) =>
-        (Collect with { Circumstances = circumstances ?? AtNoon }).Decide(world.Subject(Aigul), Frame);
+        (Collect with { Circumstances = circumstances ?? AtNoon }).Decide(world.Subject(Aigul), world.OnLeak, Frame);
 
     private static Decision Assigning(World world) =>
         Assign.Decide(world.Appeal(Leak), world.Subject(Aigul), world.Recipient(Water), Frame);
 
     private static Decision Telling(World world, RecordDisclosure command)
     {
-        var states = new DisclosureStates(
-            world.Subject(command.SubjectId), world.Appeal(Leak), world.Consent(LeakConsent), world.Recipient(Water));
-        return command.Decide(states, states, Frame);
+        return command.Ask(
+            new(world.Subject(command.SubjectId), world.OnLeak, world.Recipient(Water)), Frame);
     }
 
     private static Decision Propose(World world, Proposal proposal) =>
@@ -108,6 +127,9 @@ public partial class EveryRefusalTests
 
     private static Decision Approving(World world, ApproveAction command) =>
         command.Decide(world.Subject(Aigul), new Dictionary<SubjectId, Subject>(), Frame);
+
+    private static Decision Lifting(World world) =>
+        new LiftLimit(Aigul, Limit, Reason, AtNoon).Decide(world.Subject(Aigul), Frame);
 
     [GeneratedRegex("^[a-z]+(-[a-z]+)*$")]
     private static partial Regex Kebab();

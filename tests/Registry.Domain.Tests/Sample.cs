@@ -13,6 +13,7 @@ public static class Sample
 {
     public static readonly DateTimeOffset Morning = new(2026, 3, 2, 4, 0, 0, TimeSpan.Zero);
     public static readonly DateTimeOffset Noon = Morning.AddHours(3);
+    public static readonly DateTimeOffset NextYear = Morning.AddYears(1);
 
     public static readonly SubjectId Aigul = new(Id(1));
     public static readonly SubjectId Marat = new(Id(2));
@@ -27,6 +28,7 @@ public static class Sample
     public static readonly RecipientId Water = new(Id(31));
     public static readonly RecipientId Stairs = new(Id(32));
 
+    public static readonly LimitId Limit = new(Id(42));
     public static readonly BlockId Dispute = new(Id(41));
     public static readonly ProposalId Asked = new(Id(51));
 
@@ -53,8 +55,20 @@ public static class Sample
     public static readonly CategorySet Everyday =
         CategorySet.Of("identity", "identifier", "contact", "address", "appeal-content");
 
-    public static readonly Catalogue Catalogue = new(ValueList.Of(
-        new DeclaredPurpose("appeals", Everyday), new DeclaredPurpose("quality", CategorySet.Of("contact"))));
+    public static readonly ValueList<LegalGround> EveryGround =
+        ValueList.Of(Enum.GetValues<LegalGround>().Except([LegalGround.StatisticsByLaw]));
+
+    /// <summary>Appeals are the root, quality its child; archives stand apart.</summary>
+    public static readonly Catalogue Catalogue = new(
+        ValueList.Of(
+            new DeclaredPurpose("appeals", null, Everyday, EveryGround, 60),
+            new DeclaredPurpose("quality", "appeals", CategorySet.Of("contact"), EveryGround, 12),
+            new DeclaredPurpose("archives", null, Everyday, EveryGround, 120)),
+        ValueList.Of(new ForbiddenCategory(
+            "identity-document-copy", ValueList.Of(CategoryExemption.NoIntegration))),
+        ValueList.Of(new KindProfile(
+            RecipientKind.LiftFirm, CategorySet.Of("contact", "address", "appeal-content"))),
+        new(ValueList.Of<string>("DE"), ValueList.Of(LegalGround.Treaty)));
 
     public static readonly Frame Frame =
         new(Catalogue, new(ImmutableSortedDictionary<int, DateTimeOffset>.Empty.Add(1, Morning.AddDays(-60))), Noon);
@@ -64,6 +78,10 @@ public static class Sample
 
     public static readonly FieldMap LeakTexts =
         FieldMap.Of((Field.Address, "Абай 1"), (Field.AppealText, "Су ағып жатыр"));
+
+    /// <summary>Issuer and number of an order, with the reason.</summary>
+    public static readonly FieldMap Order = FieldMap.Of(
+        (Field.Reason, "Қаулы"), (Field.Issuer, "Прокуратура"), (Field.DocumentReference, "12-3"));
 
     public static readonly FieldMap Reason = FieldMap.Of((Field.Reason, "Өтініш бойынша"));
 
@@ -116,12 +134,62 @@ public static class Sample
 
     public static readonly Fact LeakBlocked = Blocked(Scope.Of(Leak.Value));
 
+    /// <summary>The data of the leak must be kept until next year, and only be kept.</summary>
+    public static readonly Fact LeakRestricted = On(Aigul, new SubjectRestricted(
+        Limit, Scope.Of(Leak.Value), NextYear, new Personal.Open(AigulWords, Reason),
+        InOrder with { Operation = Operation.Restrict }));
+
+    public static readonly Fact LeakHeld = On(Aigul, new SubjectHeld(
+        Limit, Scope.Of(Leak.Value), new Personal.Open(AigulWords, Reason),
+        InOrder with { Operation = Operation.Hold }));
+
+    public static readonly Fact LeakDeleted = On(Aigul, new PersonalDataDeleted(
+        Limit, Scope.Of(Leak.Value), new Personal.Open(AigulWords, Reason),
+        InOrder with { Operation = Operation.Delete }));
+
+    public static readonly Fact LeakWithdrawn = new(StreamKind.Consent, LeakConsent.Value, new ConsentWithdrawn(
+        new Personal.Open(LeakWords, Reason), InOrder with { Operation = Operation.ConsentWithdraw }));
+
+    public static readonly Fact LeakClosed = On(Leak, new AppealClosed(InOrder with { Operation = Operation.Record }));
+
+    public static readonly Fact WaterSuspended = On(Water, new RecipientSuspended(
+        new Personal.Open(WaterWords, Reason), InOrder with { Operation = Operation.Record }));
+
     public static readonly Fact AigulBlocked = Blocked(Scope.WholeSubject);
+
+    /// <summary>The same limit over everything about her.</summary>
+    public static Fact Wholly(Fact limit) => limit with
+    {
+        Event = limit.Event switch
+        {
+            SubjectRestricted it => it with { Scope = Scope.WholeSubject },
+            PersonalDataDeleted it => it with { Scope = Scope.WholeSubject },
+            _ => limit.Event,
+        },
+    };
 
     /// <summary>Everything about her is gone.</summary>
     public static readonly Fact AigulDestroyed = On(Aigul, Destroyed(Scope.WholeSubject));
 
     public static readonly Fact LeakDestroyed = On(Aigul, Destroyed(Scope.Of(Leak.Value)));
+
+    /// <summary>A consent to send her data abroad, stating some of the eight elements.</summary>
+    public static Fact LeakAbroad(params IEnumerable<ConsentElement> elements) =>
+        InWords([ConsentScope.ThirdParties, ConsentScope.CrossBorder], elements);
+
+    public static Fact InWords(IEnumerable<ConsentScope> scopes, IEnumerable<ConsentElement> elements) =>
+        new(StreamKind.Consent, LeakConsent.Value, new ConsentRecorded(
+            Aigul, Leak, ConsentKind.Explicit, ValueList.Of(scopes), Everyday, ValueList.Of(elements), null, new Personal.Open(LeakWords, Reason),
+            InOrder with { Operation = Operation.ConsentGive }));
+
+    /// <summary>Aigul's appeal with this consent, and a water utility in another country.</summary>
+    public static World Abroad(string country, Fact consent) => Scenario.Given(
+        LeakOpened, AigulRegistered, AigulNamed, LeakTold, consent, InCountry(country), WaterUndertook, WaterAssigned);
+
+    private static Fact InCountry(string country) => WaterRegistered with
+    {
+        Event = (RecipientRegistered)WaterRegistered.Event with { Country = country },
+    };
 
     public static Guid Id(int n) => new(n, 0x109, 0x4000, 0x80, 0, 0, 0, 0, 0, 0, 1);
 

@@ -1,4 +1,5 @@
 using Registry.Domain.Appeals;
+using Registry.Domain.Catalogues;
 using Registry.Domain.Consents;
 using Registry.Domain.Policies;
 using Registry.Domain.Recipients;
@@ -26,6 +27,12 @@ public sealed record World(IReadOnlyList<Fact> Facts)
 
     public Recipient Recipient(RecipientId id) =>
         Fold(id.Value, Domain.Recipients.Recipient.None, Domain.Recipients.Recipient.Evolve);
+
+    /// <summary>The appeal about the leak and the consent given with it.</summary>
+    public Basis OnLeak => new(Appeal(Sample.Leak), Consent(Sample.LeakConsent));
+
+    public Configuration Configuration(Guid stream) =>
+        Fold(stream, Domain.Catalogues.Configuration.None, Domain.Catalogues.Configuration.Evolve);
 
     public Policy Policy(Guid stream) => Fold(stream, Domain.Policies.Policy.Unwritten, Domain.Policies.Policy.Evolve);
 

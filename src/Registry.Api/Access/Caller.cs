@@ -6,10 +6,11 @@ using Registry.Keys;
 namespace Registry.Api.Access;
 
 /// <summary>Who is calling, as far as the record is concerned: random-looking ids, no names.</summary>
+/// <param name="Issuer">Of the token.</param>
 /// <param name="Source">The token's issuer and client: operation ids are unique within it. Never from the body.</param>
 /// <param name="SourceId">The same as an actor on record.</param>
 /// <param name="Self">The token's own subject: a person, or the system itself.</param>
-public sealed record Caller(string Source, ActorId SourceId, ActorId Self, IReadOnlySet<string> Roles)
+public sealed record Caller(string Issuer, string Source, ActorId SourceId, ActorId Self, IReadOnlySet<string> Roles)
 {
     /// <summary>A token that is believed for a while has one principal: its ids are derived once.</summary>
     private static readonly ConditionalWeakTable<ClaimsPrincipal, Caller> Known = [];
@@ -34,6 +35,7 @@ public sealed record Caller(string Source, ActorId SourceId, ActorId Self, IRead
         var issuer = Claim(user, "iss");
         var source = $"{issuer}\n{user.FindFirstValue("client_id") ?? Claim(user, "azp")}";
         return new(
+            issuer,
             source,
             new(ids.Derived("system", source)),
             new(ids.Derived("person", $"{issuer}\n{Claim(user, "sub")}")),
@@ -45,8 +47,8 @@ public sealed record Caller(string Source, ActorId SourceId, ActorId Self, IRead
     /// </summary>
     public ActorId Represented(Guid id, EventIds ids) => new(ids.Derived("represented", $"{Source}\n{id}"));
 
-    /// <summary>An employee of the calling system, by whatever that system calls them.</summary>
-    public ActorId Employee(string name, EventIds ids) => new(ids.Derived("employee", $"{Source}\n{name}"));
+    /// <summary>An employee by their subject at the token's issuer: the same person as with a token of their own.</summary>
+    public ActorId Employee(string subject, EventIds ids) => new(ids.Derived("person", $"{Issuer}\n{subject}"));
 
     /// <summary>The claim the issuer's configuration says carries the roles.</summary>
     private static string RoleClaim(ClaimsPrincipal user) =>

@@ -70,7 +70,8 @@ public sealed class ExamplePeople(Ledger ledger, Vault vault, Centre centre, Tim
     {
         var asked = new Asked(Source, ExampleIds.Of(kind, number), default, about, CategorySet.Empty);
         await ledger.Transact(asked, async states => await decide(states, new(
-            centre.Catalogue, await states.Policy(centre.PolicyStream, ct), clock.GetUtcNow())), ct);
+            (await states.Configuration(centre.ConfigurationStream, ct)).Catalogue,
+            await states.Policy(centre.PolicyStream, ct), clock.GetUtcNow())), ct);
     }
 
     private Circumstances About(Operation operation, Guid? matter)

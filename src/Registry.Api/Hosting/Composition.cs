@@ -28,8 +28,9 @@ public static class Composition
         services.AddSingleton<Answers>();
         services.AddSingleton<FirstFacts>();
         services.AddSingleton<ExamplePeople>();
-        services.AddSingleton(it => new Centre(
-            Defaults109.Catalogue(), it.GetRequiredService<Vault>().Ids.Derived("policy", "109")));
+        services.AddSingleton(it => Defaults109.Centre(
+            it.GetRequiredService<Vault>().Ids.Derived("policy", "109"),
+            it.GetRequiredService<Vault>().Ids.Derived("configuration", "109")));
         services.AddSingleton(_ => new DestructionJournal(Path.Combine(settings.Data, "destructions.jsonl")));
         services.AddSingleton<Desk>();
         services.AddSingleton<Faults>();

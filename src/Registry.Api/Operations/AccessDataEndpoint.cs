@@ -49,12 +49,14 @@ public static class AccessDataEndpoint
             var journal = call.EventIds.Derived("accesses", subjectId!.Value.Value);
             var subject = await states.Subject(subjectId.Value, ct);
             await states.Journal(StreamKind.AccessJournal, journal, ct);
+            var (basis, consent) = await Desk.Basis(states, request.AppealId, circumstances, ct);
             var command = new AccessData(
                 subjectId.Value, journal, request.AppealId is { } appeal ? new(appeal) : null,
-                CategorySet.Of(request.Categories), call.Caller.IsOfficer, words, circumstances);
+                CategorySet.Of(request.Categories), call.Caller.IsOfficer, words,
+                circumstances with { ConsentId = consent });
             if (subject is Subject.Living living)
                 judged = (subjectId.Value, [.. command.Opened(living)]);
-            return command.Decide(subject, await call.Desk.Frame(states, call.Now, ct));
+            return command.Decide(subject, basis, await call.Desk.Frame(states, call.Now, ct));
         }
 
         public async Task<IReadOnlyList<OpenedSlice>> Open(IReadOnlyList<SliceId> recorded, CancellationToken ct)

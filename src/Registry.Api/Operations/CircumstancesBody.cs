@@ -12,11 +12,13 @@ namespace Registry.Api.Operations;
 /// <param name="Medium">Electronic unless said otherwise.</param>
 /// <param name="Automated">True if no person took part.</param>
 /// <param name="Employee">
-/// The acting employee, by whatever the calling system calls them; kept as a random-looking id only. An officer always
-/// acts as themself.
+/// The acting employee: their <c>sub</c> at the token's issuer, so that they are the same person in the console; kept
+/// as a random-looking id only. An officer always acts as themself.
 /// </param>
 /// <param name="OnBehalfOf">A random id of whoever is represented.</param>
 /// <param name="OccurredAt">RFC 3339 with offset: when it happened. The moment of the call if not given.</param>
+/// <param name="ConsentId">The consent relied on; the appeal's own if not given.</param>
+/// <param name="Exemption">Why data of a forbidden category are processed all the same; say the reason, too.</param>
 public sealed record CircumstancesBody(
     [property: StringLength(64)] string Purpose,
     LegalGround Ground,
@@ -27,7 +29,9 @@ public sealed record CircumstancesBody(
     bool Automated = false,
     [property: StringLength(64)] string? Employee = null,
     Guid? OnBehalfOf = null,
-    DateTimeOffset? OccurredAt = null)
+    DateTimeOffset? OccurredAt = null,
+    Guid? ConsentId = null,
+    CategoryExemption? Exemption = null)
 {
     /// <summary>
     /// What stands in the record in place of a purpose nobody declared: no caller's words come in by it.
@@ -44,5 +48,7 @@ public sealed record CircumstancesBody(
         call.Caller.SourceId,
         OnBehalfOf is { } represented ? call.Caller.Represented(represented, call.EventIds) : null,
         OccurredAt ?? call.Now,
-        door);
+        door,
+        Exemption,
+        ConsentId is { } consent && Ground == LegalGround.Consent ? new ConsentId(consent) : null);
 }

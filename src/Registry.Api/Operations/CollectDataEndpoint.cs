@@ -32,18 +32,23 @@ public static class CollectDataEndpoint
             refusal ??= request.AppealId is null ? await Desk.Taken(states, subjectId!.Value, values, ct) : null;
             if (refusal is not null)
                 return Decision.Refuse(refusal);
+            var (basis, consent) = await Desk.Basis(states, request.AppealId, circumstances, ct);
             var command = new CollectData(
                 subjectId!.Value,
                 request.AppealId is { } appeal ? new(appeal) : null,
                 values.Fields,
                 ValueList.Of(request.AppealId is null ? await Desk.Unheld(states, subjectId.Value, values, ct) : []),
-                circumstances);
+                circumstances with { ConsentId = consent });
             return command.Decide(
-                await states.Subject(subjectId.Value, ct), await call.Desk.Frame(states, call.Now, ct));
+                await states.Subject(subjectId.Value, ct), basis, await call.Desk.Frame(states, call.Now, ct));
         });
     }
 
-    /// <summary>With an appeal, all that describes, names or finds; without one only what names or finds.</summary>
+    /// <summary>
+    /// With an appeal, all that describes, names or finds; without one only what names or finds. With either, the
+    /// reason why a forbidden category is collected all the same, or the order that demands it.
+    /// </summary>
     internal static Func<Field, bool> Wanted(Guid? appealId) =>
-        field => field.Use != FieldUse.Words && (appealId is not null || field.IsIdentity);
+        field => field == Field.Reason || field == Field.Issuer || field == Field.DocumentReference
+            || (field.Use != FieldUse.Words && (appealId is not null || field.IsIdentity));
 }

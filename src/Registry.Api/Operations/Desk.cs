@@ -1,6 +1,9 @@
 using Registry.Api.Hosting;
 using Registry.Domain;
+using Registry.Domain.Appeals;
 using Registry.Domain.Catalogues;
+using Registry.Domain.Consents;
+using Registry.Domain.Policies;
 using Registry.Domain.Subjects;
 using Registry.Projections;
 using Registry.Store;
@@ -28,7 +31,28 @@ public sealed record Desk(
     }
 
     public async Task<Frame> Frame(States states, DateTimeOffset now, CancellationToken ct) =>
-        new(Centre.Catalogue, await states.Policy(Centre.PolicyStream, ct), now);
+        new(
+            (await states.Configuration(Centre.ConfigurationStream, ct)).Catalogue,
+            await states.Policy(Centre.PolicyStream, ct),
+            now);
+
+    /// <summary>The frame as it stood at a moment: for what is told after it happened.</summary>
+    public async Task<Frame> FrameAsOf(States states, DateTimeOffset moment, CancellationToken ct) => new(
+        (await states.AsOf<Configuration>(StreamKind.Configuration, Centre.ConfigurationStream, moment, ct)).Catalogue,
+        await states.AsOf<Policy>(StreamKind.Policy, Centre.PolicyStream, moment, ct),
+        moment);
+
+    /// <summary>
+    /// What an operation relies on: the appeal, and where consent is the ground the consent named, else the appeal's.
+    /// </summary>
+    public static async Task<(Basis Basis, ConsentId? ConsentId)> Basis(
+        States states, Guid? appealId, Circumstances about, CancellationToken ct)
+    {
+        var appeal = appealId is { } id ? await states.Appeal(new(id), ct) : Appeal.None;
+        var relied = about.Ground != LegalGround.Consent ? null
+            : about.ConsentId ?? (appeal as Appeal.Open)?.ConsentId;
+        return (new(appeal, relied is { } consent ? await states.Consent(consent, ct) : Consent.None), relied);
+    }
 
     /// <summary>The subject an external id stands for, or why there is none.</summary>
     public static async Task<(SubjectId? SubjectId, Refusal? Refusal)> Resolve(

@@ -36,7 +36,7 @@ public static class OpenAppealEndpoint
 
     private static Plan? Plan(Request request, Call call)
     {
-        var values = FieldValues.Of(request.Values, "values", field => field.Use != FieldUse.Words, call.Errors);
+        var values = FieldValues.Of(request.Values, "values", CollectDataEndpoint.Wanted(Guid.Empty), call.Errors);
         var appeal = new AppealId(Guid.CreateVersion7());
         var circumstances = request.Circumstances.Of(
             Operation.Collect, appeal.Value, call);

@@ -71,19 +71,20 @@ public static class RecordDisclosureEndpoint
 
         public async Task<Decision> Decide(States states, CancellationToken ct)
         {
-            var appeal = AppealId is { } id ? await states.Appeal(id, ct) : Appeal.None;
-            var (subject, refusal) = await Subject(states, appeal, ct);
+            var (basis, consent) = await Desk.Basis(states, Request.AppealId, Circumstances, ct);
+            var (subject, refusal) = await Subject(states, basis.Appeal, ct);
             if (refusal is not null)
                 return Decision.Refuse(refusal);
             var now = new DisclosureStates(
-                await states.Subject(subject!.Value, ct),
-                appeal,
-                Relied(appeal) is { } consent ? await states.Consent(consent, ct) : Consent.None,
-                await states.Recipient(RecipientId, ct));
-            var past = Circumstances.Door == Door.Reported ? await Past(states, subject.Value, appeal, ct) : now;
+                await states.Subject(subject!.Value, ct), basis, await states.Recipient(RecipientId, ct));
+            var frame = await Call.Desk.Frame(states, Call.Now, ct);
             var command = new RecordDisclosure(
-                subject.Value, AppealId, RecipientId, Categories, Words, Request.Assign, Circumstances);
-            return command.Decide(now, past, await Call.Desk.Frame(states, Call.Now, ct));
+                subject.Value, AppealId, RecipientId, consent, Categories, Words, Request.Assign, Circumstances);
+            return Circumstances.Door == Door.Asked
+                ? command.Ask(now, frame)
+                : command.Report(
+                    now, await Past(states, subject.Value, consent, ct), frame,
+                    await Call.Desk.FrameAsOf(states, Circumstances.OccurredAt, ct));
         }
 
         private async Task<(SubjectId?, Refusal?)> Subject(States states, Appeal appeal, CancellationToken ct) =>
@@ -94,19 +95,20 @@ public static class RecordDisclosureEndpoint
                 _ => (null, new Refusal.UnknownAppeal()),
             };
 
-        private async Task<DisclosureStates> Past(States states, SubjectId subject, Appeal appeal, CancellationToken ct)
+        private async Task<DisclosureStates> Past(
+            States states, SubjectId subject, ConsentId? consent, CancellationToken ct)
         {
             var moment = Circumstances.OccurredAt;
             return new(
                 await states.AsOf<Subject>(StreamKind.Subject, subject.Value, moment, ct),
-                AppealId is { } id ? await states.AsOf<Appeal>(StreamKind.Appeal, id.Value, moment, ct) : appeal,
-                Relied(appeal) is { } consent
-                    ? await states.AsOf<Consent>(StreamKind.Consent, consent.Value, moment, ct)
-                    : Consent.None,
+                new(
+                    AppealId is { } id
+                        ? await states.AsOf<Appeal>(StreamKind.Appeal, id.Value, moment, ct)
+                        : Appeal.None,
+                    consent is { } relied
+                        ? await states.AsOf<Consent>(StreamKind.Consent, relied.Value, moment, ct)
+                        : Consent.None),
                 await states.AsOf<Recipient>(StreamKind.Recipient, Request.RecipientId, moment, ct));
         }
-
-        private ConsentId? Relied(Appeal appeal) =>
-            Circumstances.Ground == LegalGround.Consent ? (appeal as Appeal.Open)?.ConsentId : null;
     }
 }

@@ -49,14 +49,17 @@ public static class UpdateDataEndpoint
             var subjectId = found!.Value;
             var subject = await states.Subject(subjectId, ct);
             var frame = await Call.Desk.Frame(states, Call.Now, ct);
+            var (basis, consent) = await Desk.Basis(states, Request.AppealId, Circumstances, ct);
+            var about = Circumstances with { ConsentId = consent };
             return Request.Cause == ClarifyCause.ValueWasWrong
-                ? (await Correct(subjectId, subject, ct)).Decide(subject, frame)
-                : new UpdateData(subjectId, AppealId, Values.Fields, await Unheld(states, subjectId, ct), Circumstances)
-                    .Decide(subject, frame);
+                ? (await Correct(subjectId, subject, about, ct)).Decide(subject, basis, frame)
+                : new UpdateData(subjectId, AppealId, Values.Fields, await Unheld(states, subjectId, ct), about)
+                    .Decide(subject, basis, frame);
         }
 
         /// <summary>Every living value of the slice is opened, to be sealed anew in the next generation.</summary>
-        private async Task<CorrectData> Correct(SubjectId subjectId, Subject subject, CancellationToken ct)
+        private async Task<CorrectData> Correct(
+            SubjectId subjectId, Subject subject, Circumstances about, CancellationToken ct)
         {
             var living = FieldMap.Empty;
             if (subject is Subject.Living it && it.Held(Slice.AccountingPurpose, Request.AppealId) is not null)
@@ -69,7 +72,7 @@ public static class UpdateDataEndpoint
             var next = FieldValues.Again(living.With(Values.Fields));
             return new(
                 subjectId, AppealId, living, Values.Fields, ValueList.Of(Finds(next)),
-                new(Guid.CreateVersion7()), Circumstances);
+                new(Guid.CreateVersion7()), about);
         }
 
         private async Task<ValueList<(Field, string)>> Unheld(States states, SubjectId subject, CancellationToken ct) =>

@@ -7,7 +7,6 @@ namespace Registry.Domain.Accesses;
 /// <summary>Somebody is about to see a person's values. Recorded before they are returned.</summary>
 /// <param name="AppealId">Values of one appeal; none for all that lives.</param>
 /// <param name="Officer">An officer who states a purpose sees blocked data too; a service does not.</param>
-/// <remarks>Source: design section 3, table of states; law.md 1.2 row 1.2.</remarks>
 public sealed record AccessData(
     SubjectId SubjectId,
     Guid JournalStream,
@@ -17,28 +16,14 @@ public sealed record AccessData(
     FieldMap Words,
     Circumstances Circumstances)
 {
-    public Decision Decide(Subject subject, Frame frame) =>
-        subject.Decide(living => Refuse(living, frame), Happen);
+    public Decision Decide(Subject subject, Basis basis, Frame frame) =>
+        subject.Decide(living => AccessRules.All.First(new(this, living, basis, frame)), Happen);
 
     /// <summary>The living slices this access opens.</summary>
     public IEnumerable<HeldSlice> Opened(Living living) => living.Slices.Where(held =>
         held.DestroyedAt is null
         && held.Slice.Purpose != Slice.AccountingPurpose
         && (AppealId is null || held.Slice.Matter is null || held.Slice.Matter == AppealId.Value.Value));
-
-    private Refusal? Refuse(Living living, Frame frame)
-    {
-        if (frame.Refuse(Circumstances, Categories) is { } refusal)
-            return refusal;
-        if (AppealId is { } appeal && living.MatterDestroyedAt(appeal.Value) is { } at)
-            return new Refusal.DestroyedMatter(at);
-        if (AppealId is { } unknown && living.Held(Slice.AccountingPurpose, unknown.Value) is null)
-            return new Refusal.UnknownAppeal();
-        return !Officer && Opened(living).Select(held => living.BlockOver(held.Slice.Matter)).FirstOrDefault(
-            block => block is not null) is { } standing
-            ? new Refusal.Blocked(standing.BlockId, standing.Since)
-            : null;
-    }
 
     private Effect Happen(Living living) => new()
     {

@@ -16,7 +16,7 @@ public sealed record AccessWords(
         subject.Decide(living => Refuse(living, frame), living => Happen(living.Words(null)));
 
     private Refusal? Refuse(Living living, Frame frame) =>
-        frame.Refuse(Circumstances, CategorySet.Empty)
+        frame.Refuse(Circumstances, CategorySet.Empty, Words)
         ?? (living.Held(Entry) is { DestroyedAt: { } at } ? new Refusal.DestroyedMatter(at) : null);
 
     private Effect Happen(Slice words) => new()

@@ -11,8 +11,13 @@ public abstract record Appeal
 
     public sealed record Unknown : Appeal;
 
+    /// <param name="ClosedAt">UTC; when its purpose was reached, none while it is being resolved.</param>
     public sealed record Open(
-        SubjectId SubjectId, ConsentId? ConsentId, string Purpose, ImmutableHashSet<RecipientId> Recipients) : Appeal;
+        SubjectId SubjectId,
+        ConsentId? ConsentId,
+        string Purpose,
+        ImmutableHashSet<RecipientId> Recipients,
+        DateTimeOffset? ClosedAt = null) : Appeal;
 
     /// <exception cref="CorruptStreamException">No rule of ours wrote this pair: the stream was altered.</exception>
     public static Appeal Evolve(Appeal appeal, DomainEvent fact) => (appeal, fact) switch
@@ -21,6 +26,7 @@ public abstract record Appeal
             new Open(opened.SubjectId, opened.ConsentId, opened.Circumstances.Purpose, []),
         (Open open, RecipientAssigned assigned) =>
             open with { Recipients = open.Recipients.Add(assigned.RecipientId) },
+        (Open { ClosedAt: null } open, AppealClosed closed) => open with { ClosedAt = closed.Circumstances.OccurredAt },
         _ => throw CorruptStreamException.Of(appeal, fact),
     };
 }

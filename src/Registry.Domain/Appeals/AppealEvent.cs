@@ -16,3 +16,7 @@ public sealed record AppealOpened(
 /// <summary>The recipient takes part in resolving the appeal: policy 5.2.</summary>
 public sealed record RecipientAssigned(RecipientId RecipientId, Circumstances Circumstances)
     : AppealEvent(Circumstances);
+
+/// <summary>The appeal was decided: the purpose its data were collected for is reached.</summary>
+/// <remarks>Source: Law 94-V arts 8(6), 12(2); Administrative Procedural Code art. 76.</remarks>
+public sealed record AppealClosed(Circumstances Circumstances) : AppealEvent(Circumstances);

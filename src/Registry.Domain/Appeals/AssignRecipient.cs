@@ -7,22 +7,35 @@ namespace Registry.Domain.Appeals;
 /// <summary>A recipient takes part in resolving an appeal: policy 5.2.</summary>
 public sealed record AssignRecipient(AppealId AppealId, RecipientId RecipientId, Circumstances Circumstances)
 {
+    /// <summary>Rules for naming a recipient.</summary>
+    public static IReadOnlyList<Rule<Case>> Rules { get; } =
+    [
+        new("known", it => it.Recipient is Recipient.Unknown ? new Refusal.UnknownRecipient() : null),
+        new("suspended", it => it.Recipient is Recipient.Registered { SuspendedAt: { } since }
+            ? new Refusal.SuspendedRecipient(since)
+            : null),
+        new("living-matter", it => it.Subject.MatterDestroyedAt(it.AppealId.Value) is { } at
+            ? new Refusal.DestroyedMatter(at)
+            : null),
+    ];
+
     public Decision Decide(Appeal appeal, Subject subject, Recipient recipient, Frame frame) => (appeal, subject) switch
     {
         (Appeal.Unknown, _) => Decision.Refuse(new Refusal.UnknownAppeal()),
         (_, Subject.Destroyed gone) => Decision.Refuse(new Refusal.DestroyedSubject(gone.At)),
         (Appeal.Open, Subject.Living living) =>
-            Refuse(recipient, frame) is { } refusal ? Decision.Refuse(refusal) : Decision.Accept(Happen(living)),
+            Refuse(living, recipient, frame) is { } refusal ? Decision.Refuse(refusal) : Decision.Accept(Happen(living)),
         _ => Decision.Refuse(new Refusal.UnknownSubject()),
     };
 
-    private Refusal? Refuse(Recipient recipient, Frame frame) =>
-        frame.Refuse(Circumstances, CategorySet.Empty)
-        ?? (recipient is Recipient.Registered ? null : new Refusal.UnknownRecipient());
+    private Refusal? Refuse(Subject.Living living, Recipient recipient, Frame frame) =>
+        frame.Refuse(Circumstances, CategorySet.Empty) ?? Rules.First(new Case(AppealId, living, recipient));
 
     private Effect Happen(Subject.Living living) => new()
     {
         Facts = [new(StreamKind.Appeal, AppealId.Value, new RecipientAssigned(RecipientId, Circumstances))],
         Fingerprint = living.Words(AppealId.Value).SliceId,
     };
+
+    public sealed record Case(AppealId AppealId, Subject.Living Subject, Recipient Recipient);
 }

@@ -31,17 +31,23 @@ public sealed record OpenAppeal(
     /// <summary>Rules a collection with an appeal must pass.</summary>
     public static IReadOnlyList<Rule<Case>> Rules { get; } =
     [
-        new("declared", it => it.Frame.Refuse(it.Command.Circumstances, it.Command.Categories)),
+        .. FrameRules.On<Case>(it => new(
+            it.Command.Circumstances, it.Command.Categories, it.Command.Identity.With(it.Command.Values), it.Frame)),
         new("living", it => it.Subject is Destroyed gone ? new Refusal.DestroyedSubject(gone.At) : null),
         new("known", it => it.Subject is Unknown && it.Command.ExternalId is null
             ? new Refusal.UnknownSubject()
             : null),
-        new("blocked", it => it.Subject is Living living && living.BlockOver(null) is { } block
-            ? new Refusal.Blocked(block.BlockId, block.Since)
+        .. StateRules.On<Case>(it => it.Subject is Living living
+            ? new(Activity.BringIn, living, Scope.IdentityOnly, it.Command.Circumstances.Ground, Domain.Consents.Consent.None,
+                it.Frame.Now)
             : null),
         new("recipients", it => it.Recipients.Any(recipient => recipient is Recipient.Unknown)
             ? new Refusal.UnknownRecipient()
             : null),
+        new("suspended", it => it.Recipients.OfType<Recipient.Registered>()
+            .FirstOrDefault(recipient => recipient.SuspendedAt is not null) is { } suspended
+                ? new Refusal.SuspendedRecipient(suspended.SuspendedAt!.Value)
+                : null),
     ];
 
     private CategorySet Categories => Identity.Categories.With(Values.Categories);

@@ -8,20 +8,16 @@ namespace Registry.Domain.Catalogues;
 /// <param name="Now">UTC.</param>
 public sealed record Frame(Catalogue Catalogue, Policy Policy, DateTimeOffset Now)
 {
-    /// <summary>
-    /// What can be wrong with any operation: its purpose, its categories, its policy version, its moment.
-    /// </summary>
-    public Refusal? Refuse(Circumstances circumstances, CategorySet categories) =>
-        Moment.Refuse(circumstances.OccurredAt, Now)
-        ?? (Policy.Has(circumstances.PolicyVersion)
-            ? Minimise(circumstances.Purpose, categories)
-            : new Refusal.UnknownPolicyVersion(circumstances.PolicyVersion));
+    /// <summary>What can be wrong with any operation.</summary>
+    /// <param name="words">The words said with it; none where the door takes none.</param>
+    public Refusal? Refuse(Circumstances circumstances, CategorySet categories, FieldMap? words = null) =>
+        FrameRules.All.First(new(circumstances, categories, words, this));
+}
 
-    private Refusal? Minimise(string purpose, CategorySet categories)
-    {
-        if (Catalogue.Purpose(purpose) is not { } declared)
-            return new Refusal.UndeclaredPurpose(purpose);
-        var outside = categories.Without(declared.Categories);
-        return outside.Count == 0 ? null : new Refusal.CategoryOutsidePurpose(outside);
-    }
+/// <summary>An operation as far as its frame is concerned.</summary>
+/// <param name="Words">The words said with it; none where the door takes none.</param>
+public sealed record Framed(Circumstances Circumstances, CategorySet Categories, FieldMap? Words, Frame Frame)
+{
+    /// <summary>None if nobody declared it.</summary>
+    public DeclaredPurpose? Purpose => Frame.Catalogue.Purpose(Circumstances.Purpose);
 }

@@ -9,18 +9,40 @@ public abstract record Consent
 
     public sealed record Unknown : Consent;
 
+    /// <param name="AppealId">The appeal it is for; none for every matter of its purpose.</param>
+    /// <param name="Categories">The data consented to; none where the policy speaks of all that was given.</param>
+    /// <param name="Missing">Elements of art. 8(4) it does not state.</param>
+    /// <param name="Until">UTC; none: until the purpose is reached.</param>
     public sealed record Given(
-        SubjectId SubjectId, AppealId? AppealId, ConsentKind Kind, ValueList<ConsentScope> Scopes)
-        : Consent;
-
-    /// <summary>Lets data of this appeal go to third parties: policy 5.1.</summary>
-    public bool Covers(AppealId appeal) =>
-        this is Given given && given.AppealId == appeal && given.Scopes.Contains(ConsentScope.ThirdParties);
+        SubjectId SubjectId,
+        AppealId? AppealId,
+        string Purpose,
+        ConsentKind Kind,
+        ValueList<ConsentScope> Scopes,
+        CategorySet? Categories,
+        ValueList<ConsentElement> Missing,
+        DateTimeOffset GivenAt,
+        DateTimeOffset? Until,
+        DateTimeOffset? WithdrawnAt) : Consent
+    {
+        /// <summary>States all that the Law asks of a consent; one given by use never does.</summary>
+        public bool IsInFull => Kind != ConsentKind.ImpliedByUse && Missing.Count == 0;
+    }
 
     /// <exception cref="CorruptStreamException">No rule of ours wrote this pair: the stream was altered.</exception>
     public static Consent Evolve(Consent consent, DomainEvent fact) => (consent, fact) switch
     {
-        (Unknown, ConsentGiven given) => new Given(given.SubjectId, given.AppealId, given.Kind, given.Scopes),
+        (Unknown, ConsentGiven given) => new Given(
+            given.SubjectId, given.AppealId, given.Circumstances.Purpose, given.Kind, given.Scopes, null, Every,
+            given.Circumstances.OccurredAt, null, null),
+        (Unknown, ConsentRecorded given) => new Given(
+            given.SubjectId, given.AppealId, given.Circumstances.Purpose, given.Kind, given.Scopes, given.Categories,
+            ValueList.Of(Every.Except(given.Elements)), given.Circumstances.OccurredAt, given.Until, null),
+        (Given { WithdrawnAt: null } given, ConsentWithdrawn withdrawn) =>
+            given with { WithdrawnAt = withdrawn.Circumstances.OccurredAt },
+        (Given given, WithdrawalRefused) => given,
         _ => throw CorruptStreamException.Of(consent, fact),
     };
+
+    private static ValueList<ConsentElement> Every { get; } = ValueList.Of(Enum.GetValues<ConsentElement>());
 }

@@ -2,6 +2,7 @@ using Registry.Domain.Appeals;
 using Registry.Domain.Catalogues;
 using Registry.Domain.Consents;
 using Registry.Domain.Recipients;
+using Registry.Domain.Subjects;
 using static Registry.Domain.Subjects.Subject;
 
 namespace Registry.Domain.Disclosures;
@@ -11,57 +12,70 @@ namespace Registry.Domain.Disclosures;
 public sealed record DisclosureCase(
     RecordDisclosure Command,
     Living Subject,
-    Appeal Appeal,
     Recipient.Registered Recipient,
-    Consent Consent,
+    Basis Basis,
     Frame Frame,
     bool Assigning)
 {
     public Guid? Matter => Command.AppealId?.Value;
 
-    public LegalGround Ground => Command.Circumstances.Ground;
+    internal Circumstances About => Command.Circumstances;
+
+    internal LegalGround Ground => About.Ground;
+
+    internal Touching Touched => new(
+        Ground.IsLawfulOrder() ? Activity.PassOnByOrder : Activity.PassOn,
+        Subject, Scope.Of(Matter), Ground, Basis.Consent, About.OccurredAt);
+
+    internal Reliance Reliance =>
+        Basis.Reliance(Command.SubjectId, Matter, Command.Categories, Needs, About, Frame);
+
+    /// <summary>In a country that is neither ours nor known to protect the data as ours does.</summary>
+    internal bool IsAbroad =>
+        Recipient.Country != Recipients.Recipient.Home && !Frame.Catalogue.CrossBorder.Adequate.Contains(Recipient.Country);
+
+    private ValueList<ConsentScope> Needs => IsAbroad
+        ? ValueList.Of(ConsentScope.ThirdParties, ConsentScope.CrossBorder)
+        : ValueList.Of(ConsentScope.ThirdParties);
 }
 
 /// <summary>The rules a disclosure must pass, each a value. What an order demands goes through a block.</summary>
-/// <remarks>Source: law.md 6, invariants 1, 3 and 5.</remarks>
+/// <remarks>Source: policy 5.1, 5.2, 6.2; Law 94-V arts 7(6), 10(1), 16; law.md 6, invariants 1 to 5.</remarks>
 public static class DisclosureRules
 {
     public static IReadOnlyList<Rule<DisclosureCase>> All { get; } =
     [
-        new("blocked", it => !it.Ground.IsLawfulOrder() && it.Subject.BlockOver(it.Matter) is { } block
-            ? new Refusal.Blocked(block.BlockId, block.Since)
-            : null),
-        new("declared", it => it.Frame.Refuse(it.Command.Circumstances, it.Command.Categories)),
+        .. StateRules.On<DisclosureCase>(it => it.Touched),
+        .. FrameRules.On<DisclosureCase>(it => new(it.About, it.Command.Categories, it.Command.Words, it.Frame)),
         new("appeal", OfThisAppeal),
+        new("compatible", it => it.Basis.Purpose(it.About, it.Frame)),
         new("assigned", it => it.Assigning || IsAssigned(it) ? null : new Refusal.UnassignedRecipient()),
-        new("undertaking", it => it.Recipient.AnswersAt(it.Command.Circumstances.OccurredAt)
-            ? null
-            : new Refusal.NoUndertaking()),
+        new("suspended", it => it.Recipient.SuspendedAt is { } since ? new Refusal.SuspendedRecipient(since) : null),
+        new("undertaking", it => it.Recipient.AnswersAt(it.About.OccurredAt) ? null : new Refusal.NoUndertaking()),
         new("profile", it => it.Command.Categories.Without(it.Recipient.Profile) is { Count: > 0 } outside
             ? new Refusal.CategoryOutsideProfile(outside)
             : null),
-        new("consent", it => it.Ground != LegalGround.Consent
-            || (it.Command.AppealId is { } appeal && it.Consent.Covers(appeal))
-                ? null
-                : new Refusal.NoConsent()),
-        new("held", it => it.Command.Categories.Without(Held(it)) is { Count: > 0 } missing
+        .. RelianceRules.On<DisclosureCase>(it => it.Reliance),
+        new("abroad", it => it.IsAbroad && it.Ground != LegalGround.Consent
+            && !it.Frame.Catalogue.CrossBorder.Grounds.Contains(it.Ground)
+                ? new Refusal.CrossBorderForbidden(it.Recipient.Country)
+                : null),
+        new("present", it => it.Command.Categories.Without(Present(it)) is { Count: > 0 } missing
             ? new Refusal.NothingHeld(missing)
             : null),
     ];
 
-    private static Refusal? OfThisAppeal(DisclosureCase it) => it.Appeal switch
+    private static Refusal? OfThisAppeal(DisclosureCase it) => it.Basis.Appeal switch
     {
-        _ when it.Matter is { } matter && it.Subject.MatterDestroyedAt(matter) is { } at =>
-            new Refusal.DestroyedMatter(at),
         Appeal.Open open when open.SubjectId == it.Command.SubjectId => null,
         Appeal.Open => new Refusal.AppealOfAnother(),
         _ => new Refusal.UnknownAppeal(),
     };
 
     private static bool IsAssigned(DisclosureCase it) =>
-        it.Appeal is Appeal.Open open && open.Recipients.Contains(it.Command.RecipientId);
+        it.Basis.Appeal is Appeal.Open open && open.Recipients.Contains(it.Command.RecipientId);
 
-    private static CategorySet Held(DisclosureCase it) => it.Subject.Slices
+    private static CategorySet Present(DisclosureCase it) => it.Subject.Slices
         .Where(held => held.DestroyedAt is null && (held.Slice.Matter is null || held.Slice.Matter == it.Matter))
         .Aggregate(CategorySet.Empty, (all, held) => all.With(held.Categories));
 }

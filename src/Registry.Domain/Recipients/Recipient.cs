@@ -5,13 +5,22 @@ public abstract record Recipient
 {
     private Recipient() { }
 
+    /// <summary>Our own country: no transfer to it is cross-border.</summary>
+    public const string Home = "KZ";
+
     public static Recipient None { get; } = new Unknown();
 
     public sealed record Unknown : Recipient;
 
     /// <param name="UndertakingUntil">UTC; none if it never accepted one.</param>
+    /// <param name="SuspendedAt">UTC; none while it may be given data.</param>
     public sealed record Registered(
-        RecipientKind Kind, CategorySet Profile, string Country, Slice Slice, DateTimeOffset? UndertakingUntil)
+        RecipientKind Kind,
+        CategorySet Profile,
+        string Country,
+        Slice Slice,
+        DateTimeOffset? UndertakingUntil,
+        DateTimeOffset? SuspendedAt = null)
         : Recipient
     {
         public bool AnswersAt(DateTimeOffset moment) => UndertakingUntil is { } until && moment < until;
@@ -23,6 +32,9 @@ public abstract record Recipient
         (Unknown, RecipientRegistered registered) => new Registered(
             registered.Kind, registered.Profile, registered.Country, registered.Personal.Slice, null),
         (Registered it, UndertakingAccepted accepted) => it with { UndertakingUntil = accepted.Until },
+        (Registered { SuspendedAt: null } it, RecipientSuspended suspended) =>
+            it with { SuspendedAt = suspended.Circumstances.OccurredAt },
+        (Registered { SuspendedAt: not null } it, RecipientReinstated) => it with { SuspendedAt = null },
         _ => throw CorruptStreamException.Of(recipient, fact),
     };
 }

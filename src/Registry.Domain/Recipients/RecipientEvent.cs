@@ -18,3 +18,18 @@ public sealed record RecipientRegistered(
 /// <param name="Until">UTC; the undertaking counts before this moment.</param>
 public sealed record UndertakingAccepted(int Version, DateTimeOffset Until, Circumstances Circumstances)
     : RecipientEvent(Circumstances);
+
+/// <summary>The recipient gets nothing from here on: it refuses, or cannot keep, what the Law asks of it.</summary>
+/// <remarks>Source: Law 94-V art. 10(1).</remarks>
+public sealed record RecipientSuspended(Personal Personal, Circumstances Circumstances)
+    : RecipientEvent(Circumstances), ICarryPersonal
+{
+    public DomainEvent With(Personal personal) => this with { Personal = personal };
+}
+
+/// <summary>The recipient may be given data again.</summary>
+public sealed record RecipientReinstated(Personal Personal, Circumstances Circumstances)
+    : RecipientEvent(Circumstances), ICarryPersonal
+{
+    public DomainEvent With(Personal personal) => this with { Personal = personal };
+}

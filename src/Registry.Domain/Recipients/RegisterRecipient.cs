@@ -19,6 +19,8 @@ public sealed record RegisterRecipient(
     public Decision Decide(Recipient recipient, Frame frame) =>
         recipient is Recipient.Registered ? Decision.Refuse(new Refusal.KnownRecipient())
         : frame.Refuse(Circumstances, Profile) is { } refusal ? Decision.Refuse(refusal)
+        : Profile.Without(frame.Catalogue.Profile(Kind)) is { Count: > 0 } outside
+            ? Decision.Refuse(new Refusal.CategoryOutsideProfile(outside))
         : Decision.Accept(Happen(new(Slice, SlicePurpose, null, 1)));
 
     private Effect Happen(Slice slice) => new()

@@ -28,14 +28,12 @@ public sealed record ApproveAction(
 
     private Refusal? Refuse(OpenProposal open, LinkedPeople people, Frame frame)
     {
-        if (!MayApprove)
-            return new Refusal.ApproverOnly();
-        if (open.ProposedBy == Circumstances.Actor)
-            return new Refusal.SamePerson();
-        return frame.Refuse(Circumstances, CategorySet.Empty)
+        return ApprovalRules.All.First(new(this, open, people.Living))
+            ?? frame.Refuse(Circumstances, CategorySet.Empty)
             ?? people.Affected(open.Proposal)
-                .Select(person => ProposalRules.All.First(
-                    new(person.Id, open.Proposal, person.State, people.Other(open.Proposal))))
+                .Select(person => ProposalRules.All.First(new(
+                    person.Id, open.Proposal, person.State, people.Other(open.Proposal), Circumstances.Ground,
+                    frame.Now)))
                 .FirstOrDefault(refusal => refusal is not null);
     }
 

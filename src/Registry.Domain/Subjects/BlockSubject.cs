@@ -12,10 +12,8 @@ public sealed record BlockSubject(
         subject.Decide(living => Refuse(living, frame), living => Happen(living.Words(null)));
 
     private Refusal? Refuse(Living living, Frame frame) =>
-        frame.Refuse(Circumstances, CategorySet.Empty)
-        ?? (Scope.Matters.All(matter => living.Held(Slice.AccountingPurpose, matter) is not null)
-            ? null
-            : new Refusal.UnknownAppeal());
+        frame.Refuse(Circumstances, CategorySet.Empty, Words)
+        ?? LimitRules.All.First(new(Activity.Limit, living, Scope, Circumstances.Ground, frame.Now));
 
     private Effect Happen(Slice words) => new()
     {

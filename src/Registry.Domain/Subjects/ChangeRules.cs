@@ -1,12 +1,49 @@
+using Registry.Domain.Appeals;
 using Registry.Domain.Catalogues;
+using Registry.Domain.Consents;
 using static Registry.Domain.Subjects.Subject;
 
 namespace Registry.Domain.Subjects;
 
 /// <summary>What a collection into, or a clarification of, a matter's data is judged on.</summary>
 /// <param name="Matter">None for the identity slice.</param>
+/// <param name="Basis">The states it relies on besides the subject's.</param>
 public sealed record ChangeCase(
-    Subject Subject, Guid? Matter, CategorySet Categories, Circumstances Circumstances, Frame Frame);
+    SubjectId SubjectId,
+    Subject Subject,
+    Guid? Matter,
+    FieldMap Values,
+    Basis Basis,
+    Circumstances Circumstances,
+    Frame Frame)
+{
+    public CategorySet Categories => Values.Categories;
+
+    internal Touching? Touched => Subject is Living living
+        ? new(Activity.BringIn, living, Scope.Of(Matter), Circumstances.Ground, Basis.Consent, Frame.Now)
+        : null;
+
+    internal Reliance Reliance => Basis.Reliance(
+        SubjectId, Matter, Categories, ValueList.Of<ConsentScope>(), Circumstances, Frame);
+}
+
+/// <summary>The appeal an operation is done for and the consent it relies on, as they stand.</summary>
+public sealed record Basis(Appeal Appeal, Consent Consent)
+{
+    public static Basis None { get; } = new(Appeal.None, Consent.None);
+
+    public Reliance Reliance(
+        SubjectId subject, Guid? matter, CategorySet categories, ValueList<ConsentScope> needs, Circumstances about,
+        Frame frame) =>
+        new(subject, matter is { } it ? new(it) : null, categories, needs, Consent, Appeal, about, frame.Catalogue);
+
+    /// <summary>What was collected for one purpose serves it and its declared children only: policy 2.1.</summary>
+    public Refusal? Purpose(Circumstances about, Frame frame) =>
+        Appeal is Appeal.Open open && !frame.Catalogue.Allows(open.Purpose, about.Purpose)
+        && frame.Catalogue.Purpose(about.Purpose) is not null
+            ? new Refusal.IncompatiblePurpose(open.Purpose)
+            : null;
+}
 
 /// <summary>The rules for values that come in or are clarified: collect, update, correct.</summary>
 public static class ChangeRules
@@ -15,20 +52,14 @@ public static class ChangeRules
     [
         new("known", it => it.Subject is Unknown ? new Refusal.UnknownSubject() : null),
         new("living", it => it.Subject is Destroyed gone ? new Refusal.DestroyedSubject(gone.At) : null),
-        new("matter", it => it.Subject is Living living ? MatterOf(living, it.Matter) : null),
-        new("blocked", it => it.Subject is Living living && living.BlockOver(it.Matter) is { } block
-            ? new Refusal.Blocked(block.BlockId, block.Since)
+        new("matter", it => it is { Subject: Living living, Matter: { } matter } && !living.Knows(matter)
+            ? new Refusal.UnknownAppeal()
             : null),
-        new("declared", it => it.Frame.Refuse(it.Circumstances, it.Categories)),
+        .. StateRules.On<ChangeCase>(it => it.Touched),
+        .. FrameRules.On<ChangeCase>(it => new(it.Circumstances, it.Categories, it.Values, it.Frame)),
+        new("compatible", it => it.Basis.Purpose(it.Circumstances, it.Frame)),
+        .. RelianceRules.On<ChangeCase>(it => it.Reliance),
     ];
-
-    private static Refusal? MatterOf(Living living, Guid? matter) => matter switch
-    {
-        null => null,
-        { } id when living.MatterDestroyedAt(id) is { } at => new Refusal.DestroyedMatter(at),
-        { } id when living.Held(Slice.AccountingPurpose, id) is null => new Refusal.UnknownAppeal(),
-        _ => null,
-    };
 
     /// <summary>The slice values of a matter live in; the identity slice where there is no matter.</summary>
     public static Slice SliceOf(this Living living, Guid? matter) => living.Slices.Last(held =>

@@ -18,9 +18,10 @@ public sealed record CorrectData(
     SliceId NextSlice,
     Circumstances Circumstances)
 {
-    public Decision Decide(Subject subject, Frame frame)
+    public Decision Decide(Subject subject, Basis basis, Frame frame)
     {
-        var change = new ChangeCase(subject, AppealId?.Value, Corrected.Categories, Circumstances, frame);
+        var change = new ChangeCase(
+            SubjectId, subject, AppealId?.Value, Corrected, basis, Circumstances, frame);
         if (ChangeRules.All.First(change) is { } refusal)
             return Decision.Refuse(refusal);
         var living = (Subject.Living)subject;

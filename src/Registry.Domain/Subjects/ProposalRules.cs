@@ -3,7 +3,13 @@ using static Registry.Domain.Subjects.Subject;
 namespace Registry.Domain.Subjects;
 
 /// <param name="Other">The state of the other subject of a link or split.</param>
-public sealed record ProposalCase(SubjectId SubjectId, Proposal Proposal, Living Subject, Subject? Other);
+public sealed record ProposalCase(
+    SubjectId SubjectId, Proposal Proposal, Living Subject, Subject? Other, LegalGround Ground, DateTimeOffset Now)
+{
+    internal Touching? Touched => Proposal is { Action: ProposedAction.Destroy, Scope: { } scope }
+        ? new(Activity.Destroy, Subject, scope, Ground, Consents.Consent.None, Now, Proposal.ResolvesBlock)
+        : null;
+}
 
 /// <summary>The rules a proposal must pass when it is made, and again when it is approved.</summary>
 public static class ProposalRules
@@ -15,13 +21,10 @@ public static class ProposalRules
                 ? null
                 : new Refusal.UnknownBlock()),
         new("matters", it => (it.Proposal.Scope?.Matters ?? Scope.WholeSubject.Matters).All(matter =>
-            it.Subject.Held(Slice.AccountingPurpose, matter) is not null)
+            it.Subject.Knows(matter))
                 ? null
                 : new Refusal.UnknownAppeal()),
-        new("unblocked", it => it.Proposal is { Action: ProposedAction.Destroy, ResolvesBlock: false, Scope: { } scope }
-            && it.Subject.Blocks.FirstOrDefault(block => block.Scope.Touches(scope)) is { } block
-                ? new Refusal.Blocked(block.BlockId, block.Since)
-                : null),
+        .. StateRules.On<ProposalCase>(it => it.Touched),
         new("another", it => it.Proposal.Other == it.SubjectId ? new Refusal.NotItself() : null),
         new("other", it => it switch
         {

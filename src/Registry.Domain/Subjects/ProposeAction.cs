@@ -13,8 +13,8 @@ public sealed record ProposeAction(
         subject.Decide(living => Refuse(living, other, frame), living => Happen(living.Words(null)));
 
     private Refusal? Refuse(Living living, Subject? other, Frame frame) =>
-        frame.Refuse(Circumstances, CategorySet.Empty)
-        ?? ProposalRules.All.First(new(SubjectId, Proposal, living, other));
+        frame.Refuse(Circumstances, CategorySet.Empty, Words)
+        ?? ProposalRules.All.First(new(SubjectId, Proposal, living, other, Circumstances.Ground, frame.Now));
 
     private Effect Happen(Slice words) => new()
     {

@@ -4,7 +4,13 @@ namespace Registry.Domain.Subjects;
 /// <remarks>A matter opened later is outside: design section 3.</remarks>
 public sealed record Scope(bool Whole, ValueList<Guid> Matters)
 {
+    /// <summary>What finds and names the person: touched only by what is about the whole subject.</summary>
+    public static Scope IdentityOnly { get; } = Of();
+
     public static Scope WholeSubject { get; } = new(true, ValueList.Of<Guid>());
+
+    /// <summary>A matter, or the identity where there is none.</summary>
+    public static Scope Of(Guid? matter) => matter is { } it ? Of([it]) : IdentityOnly;
 
     public static Scope Of(params IEnumerable<Guid> matters) => new(false, ValueList.Of(matters.Distinct().Order()));
 

@@ -15,6 +15,7 @@ public abstract record Subject
         SubjectCategory Category,
         ImmutableList<HeldSlice> Slices,
         ImmutableList<StandingBlock> Blocks,
+        ImmutableList<StandingLimit> Limits,
         ImmutableDictionary<ProposalId, OpenProposal> Proposals,
         ImmutableHashSet<SubjectId> Links) : Subject
     {
@@ -33,6 +34,15 @@ public abstract record Subject
         public Slice Words(Guid? matter) =>
             (Held(Slice.AccountingPurpose, matter) ?? Held(Slice.AccountingPurpose, null))!.Slice;
 
+        /// <summary>Matters of which something lives.</summary>
+        public IEnumerable<Guid> Matters => Slices.Where(held => held.DestroyedAt is null)
+            .Select(held => held.Slice.Matter)
+            .OfType<Guid>()
+            .Distinct();
+
+        /// <summary>A matter something was ever collected for, living or not.</summary>
+        public bool Knows(Guid matter) => Slices.Any(held => held.Slice.Matter == matter);
+
         /// <summary>When the last data of a matter were destroyed; none if some live or there were none.</summary>
         public DateTimeOffset? MatterDestroyedAt(Guid matter)
         {
@@ -42,9 +52,12 @@ public abstract record Subject
                 : null;
         }
 
-        /// <summary>The first block that stands over a matter, or over everything.</summary>
-        public StandingBlock? BlockOver(Guid? matter) => Blocks.FirstOrDefault(block =>
-            block.Scope.Whole || (matter is { } it && block.Scope.Matters.Contains(it)));
+        /// <summary>The first block that stands over what is in reach.</summary>
+        public StandingBlock? BlockOn(Scope reach) => Blocks.FirstOrDefault(block => block.Scope.Touches(reach));
+
+        /// <summary>Restrictions, holds or deletions that stand over what is in reach.</summary>
+        public IEnumerable<StandingLimit> LimitsOn(Scope reach, SliceState state) =>
+            Limits.Where(limit => limit.State == state && limit.Scope.Touches(reach));
     }
 
     public sealed record Destroyed(DateTimeOffset At, ImmutableHashSet<SubjectId> Links) : Subject;
@@ -59,4 +72,12 @@ public sealed record HeldSlice(Slice Slice, ImmutableSortedSet<string> Fields, D
 
 public sealed record StandingBlock(BlockId BlockId, Scope Scope, DateTimeOffset Since);
 
-public sealed record OpenProposal(Proposal Proposal, ActorId ProposedBy);
+/// <param name="State">Restricted, held or deleted.</param>
+/// <param name="Until">UTC; the term of a restriction.</param>
+public sealed record StandingLimit(
+    LimitId LimitId, SliceState State, Scope Scope, DateTimeOffset Since, DateTimeOffset? Until);
+
+/// <param name="Matters">The living matters the proposer knew of.</param>
+/// <param name="Links">The linked subjects the proposer knew of.</param>
+public sealed record OpenProposal(
+    Proposal Proposal, ActorId ProposedBy, ImmutableHashSet<Guid> Matters, ImmutableHashSet<SubjectId> Links);

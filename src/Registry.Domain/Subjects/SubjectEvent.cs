@@ -111,3 +111,33 @@ public sealed record PersonalDataDestroyed(
     ProposalId ProposalId,
     ActorId ProposedBy,
     Circumstances Circumstances) : SubjectEvent(Circumstances);
+
+/// <summary>Processing is restricted because the data must be kept: only storage goes on. Digital Code art. 41.</summary>
+/// <param name="Until">UTC; the end of the term the data must be kept for.</param>
+public sealed record SubjectRestricted(
+    LimitId LimitId, Scope Scope, DateTimeOffset Until, Personal Personal, Circumstances Circumstances)
+    : SubjectEvent(Circumstances), ICarryPersonal
+{
+    public DomainEvent With(Personal personal) => this with { Personal = personal };
+}
+
+/// <summary>The data may be used, but not be deleted or destroyed: a court, a claim, an archive needs them.</summary>
+public sealed record SubjectHeld(LimitId LimitId, Scope Scope, Personal Personal, Circumstances Circumstances)
+    : SubjectEvent(Circumstances), ICarryPersonal
+{
+    public DomainEvent With(Personal personal) => this with { Personal = personal };
+}
+
+/// <summary>The data are out of use and view; an order may bring them back. Policy 1.3.</summary>
+public sealed record PersonalDataDeleted(LimitId LimitId, Scope Scope, Personal Personal, Circumstances Circumstances)
+    : SubjectEvent(Circumstances), ICarryPersonal
+{
+    public DomainEvent With(Personal personal) => this with { Personal = personal };
+}
+
+/// <summary>A restriction or a hold no longer stands, or deleted data are back in use.</summary>
+public sealed record LimitLifted(LimitId LimitId, Personal Personal, Circumstances Circumstances)
+    : SubjectEvent(Circumstances), ICarryPersonal
+{
+    public DomainEvent With(Personal personal) => this with { Personal = personal };
+}

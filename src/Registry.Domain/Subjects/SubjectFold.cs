@@ -24,11 +24,17 @@ public static class SubjectFold
         {
             Blocks = it.Blocks.RemoveAll(block => block.BlockId == lifted.BlockId),
         },
-        (Living it, ActionProposed proposed) => Hold(it, proposed.Personal) with
+        (Living it, SubjectRestricted limited) => Limit(
+            it, limited.LimitId, SliceState.Restricted, limited.Scope, limited.Until, limited.Personal, limited),
+        (Living it, SubjectHeld limited) =>
+            Limit(it, limited.LimitId, SliceState.Held, limited.Scope, null, limited.Personal, limited),
+        (Living it, PersonalDataDeleted limited) =>
+            Limit(it, limited.LimitId, SliceState.Deleted, limited.Scope, null, limited.Personal, limited),
+        (Living it, LimitLifted lifted) => Hold(it, lifted.Personal) with
         {
-            Proposals = it.Proposals.Add(
-                proposed.ProposalId, new(proposed.Proposal, proposed.Circumstances.Actor)),
+            Limits = it.Limits.RemoveAll(limit => limit.LimitId == lifted.LimitId),
         },
+        (Living it, ActionProposed proposed) => Propose(Hold(it, proposed.Personal), proposed),
         (Living it, ProposalDeclined declined) => Close(it, declined.ProposalId),
         (Living it, SubjectLinked linked) => Close(it, linked.ProposalId) with { Links = it.Links.Add(linked.Other) },
         (Living it, SubjectSplit split) => Close(it, split.ProposalId) with { Links = it.Links.Remove(split.Other) },
@@ -39,7 +45,7 @@ public static class SubjectFold
     };
 
     private static Living New(SubjectRegistered registered) => Hold(
-        new(registered.Category, [], [], ImmutableDictionary<ProposalId, OpenProposal>.Empty, []),
+        new(registered.Category, [], [], [], ImmutableDictionary<ProposalId, OpenProposal>.Empty, []),
         registered.Personal);
 
     private static Living Open(Living it, Slice? slice) =>
@@ -68,6 +74,19 @@ public static class SubjectFold
                 : held)],
         };
     }
+
+    private static Living Limit(
+        Living it, LimitId id, SliceState state, Scope scope, DateTimeOffset? until, Personal words, SubjectEvent fact) =>
+        Hold(it, words) with { Limits = it.Limits.Add(new(id, state, scope, fact.Circumstances.OccurredAt, until)) };
+
+    private static Living Propose(Living it, ActionProposed proposed) => it with
+    {
+        Proposals = it.Proposals.Add(proposed.ProposalId, new(
+            proposed.Proposal,
+            proposed.Circumstances.Actor,
+            [.. it.Matters],
+            it.Links)),
+    };
 
     private static Living Close(Living it, ProposalId proposal) =>
         it with { Proposals = it.Proposals.Remove(proposal) };

@@ -15,8 +15,9 @@ public sealed record UpdateData(
     ValueList<(Field Field, string Normalised)> Finds,
     Circumstances Circumstances)
 {
-    public Decision Decide(Subject subject, Frame frame) =>
-        ChangeRules.All.First(new(subject, AppealId?.Value, Values.Categories, Circumstances, frame)) is { } refusal
+    public Decision Decide(Subject subject, Basis basis, Frame frame) =>
+        ChangeRules.All.First(
+            new(SubjectId, subject, AppealId?.Value, Values, basis, Circumstances, frame)) is { } refusal
             ? Decision.Refuse(refusal)
             : Decision.Accept(Happen(((Subject.Living)subject).SliceOf(AppealId?.Value)));
 

@@ -35,15 +35,24 @@ public class OpenAppealTests : RuleListTests<OpenAppeal.Case>
 
     protected override IEnumerable<RefusedExample<OpenAppeal.Case>> Refused =>
     [
-        new("declared", Case(First with { Values = FieldMap.Of((Field.Health, "…")) }, Given(WaterRegistered)),
-            new Refusal.CategoryOutsidePurpose(CategorySet.Of("health"))),
+        .. FrameExamples.Of(
+            AboutTheLift, about => Case(First with { Circumstances = about }, Given(WaterRegistered)),
+            it => Case(First with { Values = FieldMap.Of((it, "…")) }, Given(WaterRegistered))),
         new("living", Case(Again, Given([WaterRegistered, .. AigulAppealed, AigulDestroyed])),
             new Refusal.DestroyedSubject(Morning)),
         new("known", Case(Again, Given(WaterRegistered)), new Refusal.UnknownSubject()),
         new("blocked", Case(Again, Given([WaterRegistered, .. AigulAppealed, AigulBlocked])),
             new Refusal.Blocked(Dispute, Morning)),
+        new("restricted", Case(Again, Given([WaterRegistered, .. AigulAppealed, Wholly(LeakRestricted)])),
+            new Refusal.Restricted(Limit, NextYear)),
+        new("deleted", Case(Again, Given([WaterRegistered, .. AigulAppealed, Wholly(LeakDeleted)])),
+            new Refusal.Deleted(Limit, Morning)),
         new("recipients", Case(First, Given()), new Refusal.UnknownRecipient()),
+        new("suspended", Case(First, Given(WaterRegistered, WaterSuspended)), new Refusal.SuspendedRecipient(Morning)),
     ];
+
+    /// <summary>The new matter is touched by no state of another, and its consent is its own.</summary>
+    protected override IEnumerable<string> NeverAgainst => ["held", "withdrawn", "destroyed"];
 
     [Fact]
     public void A_person_nobody_knew_is_registered_with_the_appeal()
@@ -108,8 +117,7 @@ public class OpenAppealTests : RuleListTests<OpenAppeal.Case>
     {
         var after = Given(WaterRegistered).When(it => Decide(First, it)).After;
         after.Appeal(Lift).ShouldBeOfType<Appeal.Open>().Recipients.ShouldBe([Water]);
-        after.Consent(Ids.Consent).Covers(Lift).ShouldBeTrue();
-        after.Consent(Ids.Consent).Covers(Leak).ShouldBeFalse();
+        after.Consent(Ids.Consent).ShouldBeOfType<Consent.Given>().AppealId.ShouldBe(Lift);
         after.Living(Aigul).SliceOf(Lift.Value).ShouldBe(LiftValues);
         after.Living(Aigul).Words(Lift.Value).ShouldBe(LiftWords);
         after.Living(Aigul).Words(null).SliceId.ShouldBe(Ids.Words);

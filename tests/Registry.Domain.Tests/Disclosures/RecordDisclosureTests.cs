@@ -10,7 +10,7 @@ public class RecordDisclosureTests
 {
     /// <summary>The address of the leak goes to the water utility.</summary>
     internal static readonly RecordDisclosure ToWater = new(
-        Aigul, Leak, Water, CategorySet.Of("address"), Reason, Assign: false,
+        Aigul, Leak, Water, LeakConsent, CategorySet.Of("address"), Reason, Assign: false,
         AtNoon with { Operation = Operation.Transfer });
 
     /// <summary>It has gone already, an hour ago.</summary>
@@ -114,14 +114,19 @@ public class RecordDisclosureTests
         };
         Ready.When(it => Report(command, it, past: Given([.. AigulAppealed, WaterRegistered, LeakBlocked])))
             .Then(Recorded(
-                command, LeakConsent, LeakWords, "blocked", "unknown-policy-version", "unassigned-recipient",
-                "no-undertaking", "category-outside-profile", "nothing-held"));
+                command, LeakConsent, LeakWords, "blocked", "unknown-policy-version", "category-outside-purpose",
+                "unassigned-recipient", "no-undertaking", "category-outside-profile", "nothing-held"));
     }
 
     [Fact]
     public void A_report_without_an_appeal_is_recorded_among_the_words_about_the_subject()
     {
-        var command = Gone with { AppealId = null, Categories = CategorySet.Of("contact") };
+        var command = Gone with
+        {
+            AppealId = null,
+            ConsentId = null,
+            Categories = CategorySet.Of("contact"),
+        };
         Ready.When(it => Report(command, it, it)).Then(
             Recorded(command, null, AigulWords, "unknown-appeal", "unassigned-recipient", "no-consent"));
     }
@@ -144,15 +149,16 @@ public class RecordDisclosureTests
             .When(it => Report(command, it, it)).Effect.Facts.Select(fact => fact.Stream).ShouldBe([Marat.Value]);
     }
 
-    private static Decision Ask(RecordDisclosure command, World world) => Report(command, world, world);
+    private static Decision Ask(RecordDisclosure command, World world) => command.Ask(States(command, world), Frame);
 
     private static Decision Report(RecordDisclosure command, World now, World past) =>
-        command.Decide(States(command, now), States(command, past), Frame);
+        command.Report(States(command, now), States(command, past), Frame, Frame);
 
     private static DisclosureStates States(RecordDisclosure command, World world) => new(
         world.Subject(command.SubjectId),
-        command.AppealId is { } appeal ? world.Appeal(appeal) : Appeal.None,
-        command.AppealId is null ? Consents.Consent.None : world.Consent(LeakConsent),
+        new(
+            command.AppealId is { } appeal ? world.Appeal(appeal) : Appeal.None,
+            command.ConsentId is { } consent ? world.Consent(consent) : Domain.Consents.Consent.None),
         world.Recipient(command.RecipientId));
 
     private static Fact Recorded(

@@ -17,9 +17,9 @@ public class BlockSubjectTests
                 Dispute, Scope.Of(Leak.Value), new Personal.Open(AigulWords, Reason), OfTheLeak.Circumstances)));
         answer.Effect.Fingerprint.ShouldBe(AigulWords.SliceId);
         var after = answer.After.Living(Aigul);
-        after.BlockOver(Leak.Value).ShouldBe(new(Dispute, Scope.Of(Leak.Value), Noon));
-        after.BlockOver(Lift.Value).ShouldBeNull();
-        after.BlockOver(null).ShouldBeNull();
+        after.BlockOn(Scope.Of(Leak.Value)).ShouldBe(new(Dispute, Scope.Of(Leak.Value), Noon));
+        after.BlockOn(Scope.Of(Lift.Value)).ShouldBeNull();
+        after.BlockOn(Scope.IdentityOnly).ShouldBeNull();
     }
 
     [Fact]
@@ -27,8 +27,8 @@ public class BlockSubjectTests
     {
         var command = OfTheLeak with { Scope = Scope.WholeSubject };
         var after = Given(AigulAppealed).When(it => command.Decide(it.Subject(Aigul), Frame)).After.Living(Aigul);
-        after.BlockOver(Unheard.Value).ShouldNotBeNull();
-        after.BlockOver(null).ShouldNotBeNull();
+        after.BlockOn(Scope.Of(Unheard.Value)).ShouldNotBeNull();
+        after.BlockOn(Scope.IdentityOnly).ShouldNotBeNull();
     }
 
     [Fact]

@@ -12,17 +12,29 @@ public class ChangeRulesTests : RuleListTests<ChangeCase>
 
     protected override ChangeCase InOrder => Case(Known);
 
+    protected override IEnumerable<string> NeverAgainst => ["held", "scope", "in-full"];
+
     protected override IEnumerable<RefusedExample<ChangeCase>> Refused =>
     [
-        new("known", Case(Given()), new Refusal.UnknownSubject()),
+        new("known", Case(Given()) with { Circumstances = OnLaw.About }, new Refusal.UnknownSubject()),
         new("living", Case(Known.And(AigulDestroyed)), new Refusal.DestroyedSubject(Morning)),
-        new("matter", Case(Known) with { Matter = Unheard.Value }, new Refusal.UnknownAppeal()),
-        new("matter", Case(Known.And(LeakDestroyed)), new Refusal.DestroyedMatter(Morning)),
-        new("blocked", Case(Known.And(LeakBlocked)), new Refusal.Blocked(Dispute, Morning)),
-        new("declared", Case(Known) with { Categories = CategorySet.Of("health", "contact") },
-            new Refusal.CategoryOutsidePurpose(CategorySet.Of("health"))),
+        new("matter", Case(Known) with { Matter = Unheard.Value, Basis = OnLaw.Basis, Circumstances = OnLaw.About },
+            new Refusal.UnknownAppeal()),
+        .. StateExamples.Of(Known, Case, "blocked", "restricted", "deleted", "withdrawn", "destroyed"),
+        .. FrameExamples.Of(
+            AtNoon, about => Case(Known) with { Circumstances = about },
+            it => Case(Known) with { Values = FieldMap.Of((it, "…")) }),
+        new("compatible", Case(Known) with { Circumstances = OnLaw.About with { Purpose = "archives" } },
+            new Refusal.IncompatiblePurpose("appeals")),
+        new("consent", Case(Known) with { Basis = new(Known.Appeal(Leak), Domain.Consents.Consent.None) },
+            new Refusal.NoConsent()),
+        new("term", Case(Known.And(LeakClosed)), new Refusal.ConsentExpired(Morning)),
     ];
 
-    private static ChangeCase Case(World world) =>
-        new(world.Subject(Aigul), Leak.Value, CategorySet.Of("address"), AtNoon, Frame);
+    /// <summary>An operation that relies on a law, and on no consent.</summary>
+    private static (Basis Basis, Circumstances About) OnLaw =>
+        (Basis.None with { Appeal = Known.Appeal(Leak) }, AtNoon with { Ground = LegalGround.OtherLaw });
+
+    private static ChangeCase Case(World world) => new(
+        Aigul, world.Subject(Aigul), Leak.Value, FieldMap.Of((Field.Address, "Абай 2")), world.OnLeak, AtNoon, Sample.Frame);
 }

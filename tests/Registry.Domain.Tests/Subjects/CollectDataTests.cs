@@ -11,10 +11,16 @@ public class CollectDataTests
     private static readonly CollectData More =
         new(Aigul, Leak, Address, ValueList.Of<(Field, string)>(), AtNoon);
 
+    private static CollectData AboutTheLift => More with
+    {
+        AppealId = Lift,
+        Circumstances = More.Circumstances with { Ground = LegalGround.OtherLaw },
+    };
+
     [Fact]
     public void Values_of_a_matter_go_into_its_slice()
     {
-        var effect = Given(AigulAppealed).When(it => More.Decide(it.Subject(Aigul), Frame))
+        var effect = Given(AigulAppealed).When(it => More.Decide(it.Subject(Aigul), it.OnLeak, Frame))
             .Then(On(Aigul, new PersonalDataCollected(
                 CategorySet.Of("address"), new Personal.Open(LeakValues, Address), null, AtNoon)))
             .Effect;
@@ -32,7 +38,7 @@ public class CollectDataTests
             Values = phone,
             Finds = ValueList.Of((Field.Phone, "+77010000003")),
         };
-        Given(AigulAppealed).When(it => command.Decide(it.Subject(Aigul), Frame))
+        Given(AigulAppealed).When(it => command.Decide(it.Subject(Aigul), it.OnLeak, Frame))
             .Then(On(Aigul, new PersonalDataCollected(
                 CategorySet.Of("contact"), new Personal.Open(AigulIdentity, phone), null, AtNoon)))
             .Effect.Finds.ShouldBe([new(Field.Phone, "+77010000003", AigulIdentity.SliceId, Aigul)]);
@@ -45,43 +51,43 @@ public class CollectDataTests
         var corrected = On(Aigul, new PersonalDataCorrected(
             LeakValues.SliceId, ValueList.Of<string>("address"), CategorySet.Of("address"),
             new Personal.Open(next, LeakTexts), InOrder));
-        Given(AigulAppealed).And(corrected).When(it => More.Decide(it.Subject(Aigul), Frame))
+        Given(AigulAppealed).And(corrected).When(it => More.Decide(it.Subject(Aigul), it.OnLeak, Frame))
             .Effect.Facts[0].Event.ShouldBeOfType<PersonalDataCollected>().Personal.Slice.ShouldBe(next);
     }
 
     [Fact]
     public void An_unknown_subject_refuses() =>
-        Given().When(it => More.Decide(it.Subject(Aigul), Frame)).ThenRefused(new Refusal.UnknownSubject());
+        Given().When(it => More.Decide(it.Subject(Aigul), it.OnLeak, Frame)).ThenRefused(new Refusal.UnknownSubject());
 
     [Fact]
     public void A_destroyed_subject_refuses() => Given(AigulAppealed).And(AigulDestroyed)
-        .When(it => More.Decide(it.Subject(Aigul), Frame)).ThenRefused(new Refusal.DestroyedSubject(Morning));
+        .When(it => More.Decide(it.Subject(Aigul), it.OnLeak, Frame)).ThenRefused(new Refusal.DestroyedSubject(Morning));
 
     [Fact]
     public void A_destroyed_matter_refuses_while_the_subject_lives() =>
         Given(AigulAppealed).And(LiftTold, LeakDestroyed)
-        .When(it => More.Decide(it.Subject(Aigul), Frame)).ThenRefused(new Refusal.DestroyedMatter(Morning));
+        .When(it => More.Decide(it.Subject(Aigul), it.OnLeak, Frame)).ThenRefused(new Refusal.DestroyedMatter(Morning));
 
     [Fact]
     public void A_matter_that_was_never_opened_refuses() => Given(AigulAppealed)
-        .When(it => (More with { AppealId = Unheard }).Decide(it.Subject(Aigul), Frame))
+        .When(it => (More with { AppealId = Unheard }).Decide(it.Subject(Aigul), it.OnLeak, Frame))
         .ThenRefused(new Refusal.UnknownAppeal());
 
     [Fact]
     public void A_blocked_matter_refuses() => Given(AigulAppealed).And(LeakBlocked)
-        .When(it => More.Decide(it.Subject(Aigul), Frame)).ThenRefused(new Refusal.Blocked(Dispute, Morning));
+        .When(it => More.Decide(it.Subject(Aigul), it.OnLeak, Frame)).ThenRefused(new Refusal.Blocked(Dispute, Morning));
 
     [Fact]
     public void A_block_of_another_matter_does_not_touch_it() => Given(AigulAppealed).And(LiftTold, LeakBlocked)
-        .When(it => (More with { AppealId = Lift }).Decide(it.Subject(Aigul), Frame)).Effect.Facts.Count.ShouldBe(1);
+        .When(it => AboutTheLift.Decide(it.Subject(Aigul), it.OnLeak, Frame)).Effect.Facts.Count.ShouldBe(1);
 
     [Fact]
     public void A_block_of_the_whole_subject_touches_the_identity_too() => Given(AigulAppealed).And(AigulBlocked)
-        .When(it => (More with { AppealId = null }).Decide(it.Subject(Aigul), Frame))
+        .When(it => (More with { AppealId = null }).Decide(it.Subject(Aigul), it.OnLeak, Frame))
         .ThenRefused(new Refusal.Blocked(Dispute, Morning));
 
     [Fact]
     public void A_category_outside_the_purpose_is_refused_and_named() => Given(AigulAppealed)
-        .When(it => (More with { Values = FieldMap.Of((Field.Health, "…")) }).Decide(it.Subject(Aigul), Frame))
+        .When(it => (More with { Values = FieldMap.Of((Field.Health, "…")) }).Decide(it.Subject(Aigul), it.OnLeak, Frame))
         .ThenRefused(new Refusal.CategoryOutsidePurpose(CategorySet.Of("health")));
 }

@@ -17,7 +17,7 @@ public class CorrectDataTests
     [Fact]
     public void A_wrong_value_dies_with_its_generation_and_the_others_live_on_in_the_next()
     {
-        var answer = Given(AigulAppealed).When(it => Address.Decide(it.Subject(Aigul), Frame))
+        var answer = Given(AigulAppealed).When(it => Address.Decide(it.Subject(Aigul), it.OnLeak, Frame))
             .Then(On(Aigul, new PersonalDataCorrected(
                 LeakValues.SliceId, ValueList.Of<string>("address"), CategorySet.Of("address"),
                 new Personal.Open(Next, LeakTexts.With(Right)), Address.Circumstances)));
@@ -41,7 +41,7 @@ public class CorrectDataTests
             Corrected = FieldMap.Of((Field.Phone, "+77010000009")),
             Finds = ValueList.Of((Field.Iin, "850314300003"), (Field.Phone, "+77010000009")),
         };
-        Given(AigulAppealed).When(it => command.Decide(it.Subject(Aigul), Frame)).Effect.Finds.ShouldBe(
+        Given(AigulAppealed).When(it => command.Decide(it.Subject(Aigul), it.OnLeak, Frame)).Effect.Finds.ShouldBe(
         [
             new(Field.Iin, "850314300003", Fresh, Aigul),
             new(Field.Phone, "+77010000009", Fresh, Aigul),
@@ -52,15 +52,15 @@ public class CorrectDataTests
     public void A_field_the_slice_does_not_hold_cannot_have_been_wrong()
     {
         var command = Address with { Corrected = FieldMap.Of((Field.Address, "Абай 10"), (Field.Phone, "+7")) };
-        Given(AigulAppealed).When(it => command.Decide(it.Subject(Aigul), Frame))
+        Given(AigulAppealed).When(it => command.Decide(it.Subject(Aigul), it.OnLeak, Frame))
             .ThenRefused(new Refusal.NothingHeld(CategorySet.Of("contact")));
     }
 
     [Fact]
     public void A_blocked_matter_refuses() => Given(AigulAppealed).And(LeakBlocked)
-        .When(it => Address.Decide(it.Subject(Aigul), Frame)).ThenRefused(new Refusal.Blocked(Dispute, Morning));
+        .When(it => Address.Decide(it.Subject(Aigul), it.OnLeak, Frame)).ThenRefused(new Refusal.Blocked(Dispute, Morning));
 
     [Fact]
     public void An_unknown_subject_refuses() =>
-        Given().When(it => Address.Decide(it.Subject(Aigul), Frame)).ThenRefused(new Refusal.UnknownSubject());
+        Given().When(it => Address.Decide(it.Subject(Aigul), it.OnLeak, Frame)).ThenRefused(new Refusal.UnknownSubject());
 }

@@ -20,7 +20,10 @@ public class ProposeActionTests
                 Asked, ToDestroy, new Personal.Open(AigulWords, Reason), Destruction.Circumstances)));
         answer.Effect.Fingerprint.ShouldBe(AigulWords.SliceId);
         answer.Effect.Destroys.ShouldBeEmpty();
-        answer.After.Living(Aigul).Proposals[Asked].ShouldBe(new(ToDestroy, Officer));
+        answer.After.Living(Aigul).Proposals[Asked].ShouldSatisfyAllConditions(
+            open => open.Proposal.ShouldBe(ToDestroy),
+            open => open.ProposedBy.ShouldBe(Officer),
+            open => open.Matters.ShouldBe([Leak.Value]));
     }
 
     [Fact]
