@@ -9,7 +9,7 @@ using Registry.Domain.Subjects;
 namespace Registry.Domain.Tests;
 
 /// <summary>People, ids, times and what happened: the same in every test. The IINs are of nobody alive.</summary>
-public static class Sample
+public static partial class Sample
 {
     public static readonly DateTimeOffset Morning = new(2026, 3, 2, 4, 0, 0, TimeSpan.Zero);
     public static readonly DateTimeOffset Noon = Morning.AddHours(3);
@@ -134,62 +134,12 @@ public static class Sample
 
     public static readonly Fact LeakBlocked = Blocked(Scope.Of(Leak.Value));
 
-    /// <summary>The data of the leak must be kept until next year, and only be kept.</summary>
-    public static readonly Fact LeakRestricted = On(Aigul, new SubjectRestricted(
-        Limit, Scope.Of(Leak.Value), NextYear, new Personal.Open(AigulWords, Reason),
-        InOrder with { Operation = Operation.Restrict }));
-
-    public static readonly Fact LeakHeld = On(Aigul, new SubjectHeld(
-        Limit, Scope.Of(Leak.Value), new Personal.Open(AigulWords, Reason),
-        InOrder with { Operation = Operation.Hold }));
-
-    public static readonly Fact LeakDeleted = On(Aigul, new PersonalDataDeleted(
-        Limit, Scope.Of(Leak.Value), new Personal.Open(AigulWords, Reason),
-        InOrder with { Operation = Operation.Delete }));
-
-    public static readonly Fact LeakWithdrawn = new(StreamKind.Consent, LeakConsent.Value, new ConsentWithdrawn(
-        new Personal.Open(LeakWords, Reason), InOrder with { Operation = Operation.ConsentWithdraw }));
-
-    public static readonly Fact LeakClosed = On(Leak, new AppealClosed(InOrder with { Operation = Operation.Record }));
-
-    public static readonly Fact WaterSuspended = On(Water, new RecipientSuspended(
-        new Personal.Open(WaterWords, Reason), InOrder with { Operation = Operation.Record }));
-
     public static readonly Fact AigulBlocked = Blocked(Scope.WholeSubject);
-
-    /// <summary>The same limit over everything about her.</summary>
-    public static Fact Wholly(Fact limit) => limit with
-    {
-        Event = limit.Event switch
-        {
-            SubjectRestricted it => it with { Scope = Scope.WholeSubject },
-            PersonalDataDeleted it => it with { Scope = Scope.WholeSubject },
-            _ => limit.Event,
-        },
-    };
 
     /// <summary>Everything about her is gone.</summary>
     public static readonly Fact AigulDestroyed = On(Aigul, Destroyed(Scope.WholeSubject));
 
     public static readonly Fact LeakDestroyed = On(Aigul, Destroyed(Scope.Of(Leak.Value)));
-
-    /// <summary>A consent to send her data abroad, stating some of the eight elements.</summary>
-    public static Fact LeakAbroad(params IEnumerable<ConsentElement> elements) =>
-        InWords([ConsentScope.ThirdParties, ConsentScope.CrossBorder], elements);
-
-    public static Fact InWords(IEnumerable<ConsentScope> scopes, IEnumerable<ConsentElement> elements) =>
-        new(StreamKind.Consent, LeakConsent.Value, new ConsentRecorded(
-            Aigul, Leak, ConsentKind.Explicit, ValueList.Of(scopes), Everyday, ValueList.Of(elements), null, new Personal.Open(LeakWords, Reason),
-            InOrder with { Operation = Operation.ConsentGive }));
-
-    /// <summary>Aigul's appeal with this consent, and a water utility in another country.</summary>
-    public static World Abroad(string country, Fact consent) => Scenario.Given(
-        LeakOpened, AigulRegistered, AigulNamed, LeakTold, consent, InCountry(country), WaterUndertook, WaterAssigned);
-
-    private static Fact InCountry(string country) => WaterRegistered with
-    {
-        Event = (RecipientRegistered)WaterRegistered.Event with { Country = country },
-    };
 
     public static Guid Id(int n) => new(n, 0x109, 0x4000, 0x80, 0, 0, 0, 0, 0, 0, 1);
 

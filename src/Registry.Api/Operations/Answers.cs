@@ -16,7 +16,12 @@ public sealed class Answers(IEventStore store, Vault vault)
         var answer = new OperationAnswer(
             Receipt(operationId, recorded.First, fact), recorded.Repeated, recorded.ContentCompared);
         return fact is AppealOpened opened
-            ? answer with { AppealId = recorded.First.Stream, SubjectId = await External(opened.SubjectId, ct) }
+            ? answer with
+            {
+                AppealId = recorded.First.Stream,
+                SubjectId = await External(opened.SubjectId, ct),
+                ConsentId = opened.ConsentId?.Value,
+            }
             : With(answer, recorded.First, fact);
     }
 
@@ -30,6 +35,10 @@ public sealed class Answers(IEventStore store, Vault vault)
         },
         RecipientAssigned => answer with { AppealId = first.Stream },
         SubjectBlocked it => answer with { BlockId = it.BlockId.Value },
+        SubjectRestricted it => answer with { LimitId = it.LimitId.Value },
+        SubjectHeld it => answer with { LimitId = it.LimitId.Value },
+        PersonalDataDeleted it => answer with { LimitId = it.LimitId.Value },
+        LimitLifted it => answer with { LimitId = it.LimitId.Value },
         BlockLifted it => answer with { BlockId = it.BlockId.Value, ProposalId = it.ProposalId.Value },
         ActionProposed it => answer with { ProposalId = it.ProposalId.Value },
         ProposalDeclined it => answer with { ProposalId = it.ProposalId.Value },
@@ -80,6 +89,8 @@ public sealed record OperationAnswer(
     Guid? BlockId = null,
     Guid? ProposalId = null,
     Guid? ActNumber = null,
+    Guid? LimitId = null,
+    Guid? ConsentId = null,
     IReadOnlyList<Finding>? Findings = null,
     IReadOnlyList<OpenedSlice>? Values = null);
 

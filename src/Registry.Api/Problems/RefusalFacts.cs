@@ -15,6 +15,18 @@ public static class RefusalFacts
         CategoryOutsideProfile it => Facts(("categories", it.Categories)),
         NothingHeld it => Facts(("categories", it.Categories)),
         FutureOccurrence it => Facts(("occurredAt", it.OccurredAt)),
+        ForbiddenCategory it => Facts(("categories", it.Categories)),
+        UndeclaredGround it => Facts(("ground", it.Ground)),
+        IncompatiblePurpose it => Facts(("collectedFor", it.CollectedFor)),
+        Restricted it => Facts(("limitId", it.LimitId.Value), ("until", it.Until)),
+        Held it => Facts(("limitId", it.LimitId.Value), ("heldAt", it.Since)),
+        Deleted it => Facts(("limitId", it.LimitId.Value), ("deletedAt", it.At)),
+        ConsentWithdrawn it => Facts(("withdrawnAt", it.At)),
+        ConsentExpired it => Facts(("expiredAt", it.At)),
+        ConsentScopeMissing it => Facts(("scopes", it.Scopes)),
+        IncompleteConsent it => Facts(("missing", it.Missing)),
+        CrossBorderForbidden it => Facts(("country", it.Country)),
+        SuspendedRecipient it => Facts(("suspendedAt", it.Since)),
         _ => null,
     };
 

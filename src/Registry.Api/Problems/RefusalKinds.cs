@@ -34,6 +34,22 @@ public static class RefusalKinds
         Kind("not-linked", 409, "The two are not linked."),
         Kind("not-itself", 422, "A subject is not linked with itself."),
         Kind("known-recipient", 409, "The recipient is registered already."),
+        Kind("forbidden-category", 422, "A law forbids this category of data."),
+        Kind("undeclared-ground", 422, "The purpose is not declared to rest on this ground."),
+        Kind("order-not-named", 422, "A lawful order names its issuer and its number."),
+        Kind("incompatible-purpose", 409, "The data were collected for another purpose."),
+        Kind("restricted", 409, "Processing of the data is restricted."),
+        Kind("held", 409, "The data are held and must not be destroyed."),
+        Kind("deleted", 409, "The data are deleted: out of use and view."),
+        Kind("unknown-limit", 404, "No such restriction, hold or deletion stands."),
+        Kind("order-needed", 403, "Deleted data come back by a lawful order only."),
+        Kind("consent-withdrawn", 409, "The consent was withdrawn."),
+        Kind("consent-expired", 409, "The consent's term is over."),
+        Kind("consent-scope-missing", 409, "The consent does not cover this."),
+        Kind("incomplete-consent", 409, "The consent lacks what the Law asks of it."),
+        Kind("cross-border-forbidden", 409, "The data may not go to this country on this ground."),
+        Kind("suspended-recipient", 409, "The recipient is suspended and gets nothing."),
+        Kind("outdated-proposal", 409, "There is more now than when it was proposed."),
     }.ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
 
     public static ProblemKind Of(Refusal refusal) => ByCode[refusal.Code];

@@ -67,7 +67,8 @@ public sealed record SubjectRow(
         PersonalDataDestroyed destroyed =>
             it.Under(it.Blocks.Except(destroyed.ResolvedBlocks.Select(block => block.Value))),
         PersonalDataCollected or PersonalDataUpdated or PersonalDataCorrected or DisclosureRecorded
-            or ActionProposed or ProposalDeclined => it,
+            or ActionProposed or ProposalDeclined or SubjectRestricted or SubjectHeld or PersonalDataDeleted
+            or LimitLifted => it,
         _ => throw CorruptStreamException.Of(it, fact),
     };
 

@@ -1,6 +1,7 @@
 using Registry.Domain;
 using Registry.Domain.Accesses;
 using Registry.Domain.Appeals;
+using Registry.Domain.Catalogues;
 using Registry.Domain.Consents;
 using Registry.Domain.Policies;
 using Registry.Domain.Recipients;
@@ -23,6 +24,7 @@ public static class SampleFacts
     private static readonly ConsentId Consent = new(Id(4));
     private static readonly RecipientId Water = new(Id(5));
     private static readonly BlockId Block = new(Id(6));
+    private static readonly LimitId Limit = new(Id(16));
     private static readonly ProposalId Asked = new(Id(7));
     private static readonly ActorId Officer = new(Id(8));
     private static readonly Slice Accounting = new(new(Id(10)), Slice.AccountingPurpose, Leak.Value, 1);
@@ -32,6 +34,13 @@ public static class SampleFacts
     public static readonly Circumstances Circumstances = new(
         Operation.Collect, "appeals", LegalGround.LawEnforcement, Leak.Value, Channel.SocialNetwork, Medium.Paper,
         true, 1, Language.Kk, new(Id(11)), new(Id(12)), new ActorId(Id(13)), At, Door.Asked);
+
+    private static readonly Catalogue Catalogue = new(
+        ValueList.Of(new DeclaredPurpose(
+            "quality", "appeals", Categories, ValueList.Of(LegalGround.Consent, LegalGround.Treaty), 12)),
+        ValueList.Of(new ForbiddenCategory("biometrics", ValueList.Of(CategoryExemption.PublicOrder))),
+        ValueList.Of(new KindProfile(RecipientKind.LiftFirm, Categories)),
+        new(ValueList.Of<string>("DE"), ValueList.Of(LegalGround.OtherLaw)));
 
     public static readonly Slice Values = new(new(Id(9)), "appeals", Leak.Value, 2);
 
@@ -76,6 +85,23 @@ public static class SampleFacts
         new RecipientRegistered(RecipientKind.LiftFirm, Categories, "KZ", Open, Circumstances),
         new UndertakingAccepted(1, At.AddDays(365), Circumstances),
         new PolicyPublished(1, new string('a', 64), At, Circumstances),
+        new SubjectRestricted(Limit, Scope.Of(Leak.Value), At.AddDays(30), Open, Circumstances),
+        new SubjectHeld(Limit, Scope.WholeSubject, Open, Circumstances),
+        new PersonalDataDeleted(Limit, Scope.Of(Leak.Value), Open, Circumstances),
+        new LimitLifted(Limit, Open, Circumstances),
+        new AppealClosed(Circumstances),
+        new ConsentRecorded(
+            Aigul, Leak, ConsentKind.Explicit, ValueList.Of(ConsentScope.ThirdParties), Categories,
+            ValueList.Of(ConsentElement.Operator, ConsentElement.Term), At.AddDays(365), Open, Circumstances),
+        new ConsentWithdrawn(Open, Circumstances with
+        {
+            Exemption = CategoryExemption.NoIntegration,
+            ConsentId = Consent,
+        }),
+        new WithdrawalRefused(WithdrawalRefusal.ObligationOutstanding, Open, Circumstances),
+        new RecipientSuspended(Open, Circumstances),
+        new RecipientReinstated(Open, Circumstances),
+        new ConfigurationAdopted(1, new string('b', 64), Catalogue, Circumstances),
         new OperationRefused("blocked", "Law art. 1, 24(1)(3)", Aigul, Water, Categories, Circumstances),
     }.ToDictionary(EventTypes.Of, StringComparer.Ordinal);
 

@@ -4,6 +4,7 @@ using System.Text;
 using Registry.Domain;
 using Registry.Domain.Appeals;
 using Registry.Domain.Catalogues;
+using Registry.Domain.Consents;
 using Registry.Domain.Subjects;
 using Registry.Keys;
 using Registry.Store.Memory;
@@ -19,8 +20,12 @@ public sealed class Bench : IDisposable
     private static readonly DateTimeOffset Noon = new(2026, 3, 2, 7, 0, 0, TimeSpan.Zero);
 
     private static readonly Frame Frame = new(
-        new(ValueList.Of(
-            new DeclaredPurpose("appeals", CategorySet.Of("identity", "identifier", "contact", "appeal-content")))),
+        Catalogue.Empty with
+        {
+            Purposes = ValueList.Of(new DeclaredPurpose(
+                "appeals", null, CategorySet.Of("identity", "identifier", "contact", "appeal-content"),
+                ValueList.Of(Enum.GetValues<LegalGround>()), 60)),
+        },
         new(ImmutableSortedDictionary<int, DateTimeOffset>.Empty.Add(1, Noon.AddDays(-1))), Noon);
 
     public static readonly Circumstances Circumstances = new(
@@ -80,7 +85,7 @@ public sealed class Bench : IDisposable
         SubjectId subject, AppealId appeal, string phone) => async states =>
         new CollectData(
             subject, appeal, FieldMap.Of((Field.Phone, phone)), ValueList.Of<(Field, string)>(), Circumstances)
-            .Decide(await states.Subject(subject, default), Frame);
+            .Decide(await states.Subject(subject, default), await On(appeal, states), Frame);
 
     public static Func<States, Task<Decision>> Blocking(SubjectId subject) => async states =>
         new BlockSubject(subject, new(Id(subject.Value, "block")), Scope.WholeSubject, FieldMap.Empty, Circumstances)
@@ -101,6 +106,13 @@ public sealed class Bench : IDisposable
     public static SubjectId Subject(Guid operation) => new(Id(operation, "subject"));
 
     public static SliceId Slice(Guid operation, string word) => new(Id(operation, word));
+
+    private static async Task<Basis> On(AppealId appeal, States states)
+    {
+        var state = await states.Appeal(appeal, default);
+        var consent = (state as Appeal.Open)?.ConsentId;
+        return new(state, consent is { } id ? await states.Consent(id, default) : Consent.None);
+    }
 
     public async Task<Outcome> Do(Guid operation, Func<States, Task<Decision>> decide, string content = "{}") =>
         await Ledger.Transact(Asking(operation, content), decide, default);
