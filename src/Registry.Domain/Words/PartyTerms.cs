@@ -17,8 +17,8 @@ public static class PartyTerms
             Policy, Broader("dpv:LegalEntity")),
         Of(SubjectCategory.ForeignEntity, "шетелдік ұйым", "иностранная организация", "foreign organisation",
             Policy, Broader("dpv:Organisation")),
-        Of(SubjectCategory.OtherPerson, "заңнамада көзделген өзге тұлға", "иное лицо, предусмотренное законодательством",
-            "another person provided for by legislation", Policy, Broader("dpv:LegalEntity")),
+        Of(SubjectCategory.OtherPerson, "заңнамада көзделген өзге тұлға",
+            "иное лицо, предусмотренное законодательством", "another person provided for by legislation", Policy, Broader("dpv:LegalEntity")),
     ]);
 
     public static TermList Recipients { get; } = TermList.Of<RecipientKind>("recipient-kinds",

@@ -16,7 +16,9 @@ public enum Origin { Policy = 1, Law, Ours }
 /// <summary>A term of the W3C Data Privacy Vocabulary.</summary>
 /// <param name="Name">With its prefix: dpv, or pd for its extension of personal data.</param>
 /// <param name="IsBroader">It says more than our code does: nothing in the vocabulary says exactly that.</param>
-/// <remarks>Names stand in every release from 2.0 to 2.3. The choice is ours: docs/decisions/0025-words-are-data.md.</remarks>
+/// <remarks>
+/// The names stand in every release from 2.0 to 2.3. The choice is ours: docs/decisions/0025-words-are-data.md.
+/// </remarks>
 public sealed record DpvTerm(string Name, bool IsBroader)
 {
     public static DpvTerm Exact(string name) => new(name, IsBroader: false);

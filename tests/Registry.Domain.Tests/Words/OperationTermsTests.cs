@@ -2,7 +2,7 @@ using Registry.Domain.Words;
 
 namespace Registry.Domain.Tests.Words;
 
-/// <summary>Where each operation comes from, what the state service calls it, and that its page says the same.</summary>
+/// <summary>Where each operation comes from, what the state service calls it; and its page says the same.</summary>
 public sealed class OperationTermsTests
 {
     /// <summary>The operations policy 1.3 lists; to clarify is to update, to change or to supplement.</summary>
@@ -48,7 +48,7 @@ public sealed class OperationTermsTests
         .ShouldBe(OperationTerms.All.Select(term =>
             $"{term.Kk} | {term.Ru} | {term.En} | `{term.Operation}` | `{term.Code}`"));
 
-    /// <summary>The first five cells of each row of the page's table of operations; of the fifth its first word.</summary>
+    /// <summary>The first five cells of each row of the page's operations; of the fifth its first word.</summary>
     private static IEnumerable<string> Page() => File.ReadAllText(InCheckout("docs/vocabulary.md"))
         .Split("\n## Operations\n")[1].Split("\n## ")[0]
         .Split('\n')

@@ -6,7 +6,7 @@ namespace Registry.Domain.Tests.Words;
 /// <summary>Every code has its names in three languages, and no name is used for two.</summary>
 public sealed class VocabularyTests
 {
-    /// <summary>Lists nobody outside meets: how a field is used, which family a stream is of, whose words these are.</summary>
+    /// <summary>Lists nobody outside meets: the use of a field, the family of a stream, whose words these are.</summary>
     private static readonly Type[] Inner = [typeof(FieldUse), typeof(StreamKind), typeof(Origin)];
 
     public static TheoryData<string> Names => [.. Vocabulary.Lists.Select(list => list.Name)];
