@@ -1,4 +1,3 @@
-using System.Text;
 using Registry.Api.Problems;
 
 namespace Registry.Api.Tests.Problems;
@@ -19,31 +18,39 @@ public static class RefusalPage
 
         """;
 
+    private const string Others = """
+
+        # Other problems
+
+        Of the request, of the token, or of our side; no rule was asked.
+
+        """;
+
     public static string Of(IEnumerable<CatalogueEntry> entries)
     {
-        var sorted = entries.OrderBy(entry => entry.Kind.Code, StringComparer.Ordinal).ToList();
-        var page = new StringBuilder(Head);
-        foreach (var entry in sorted.Where(entry => entry.IsRefusal))
-            Write(page, entry);
-        page.Append("\n# Other problems\n\nOf the request, of the token, or of our side; no rule was asked.\n");
-        foreach (var entry in sorted.Where(entry => !entry.IsRefusal))
-            Write(page, entry);
-        return page.ToString();
+        var sorted = entries.OrderBy(entry => entry.Kind.Code, StringComparer.Ordinal).ToLookup(entry => entry.IsRefusal);
+        return string.Concat([Head, .. sorted[true].Select(Section), Others, .. sorted[false].Select(Section)]);
     }
 
-    private static void Write(StringBuilder page, CatalogueEntry entry)
+    private static string Section(CatalogueEntry entry) => $"""
+
+        ## {entry.Kind.Code}
+
+        {entry.Kind.Status}: {entry.Kind.Title} / {entry.Advice.Kk} / {entry.Advice.Ru}
+
+        {entry.Advice.Means}
+
+        **What to do:** {entry.Advice.Do}
+
+        {Last(entry)}
+
+        """;
+
+    private static string Last(CatalogueEntry entry) => entry switch
     {
-        var (kind, advice) = (entry.Kind, entry.Advice);
-        page.Append($"\n## {kind.Code}\n\n")
-            .Append($"{kind.Status}: {kind.Title} / {advice.Kk} / {advice.Ru}\n\n")
-            .Append($"{advice.Means}\n\n")
-            .Append($"**What to do:** {advice.Do}\n");
-        if (entry.Article is { } article)
-            page.Append($"\nSource: {article}.");
-        else
-            page.Append($"\nRetryable: {(kind.Retryable ? "yes" : "no")}. Operation id used: {kind.OperationIdUsed}.");
-        if (entry.Facts.Count > 0)
-            page.Append($" Facts: {string.Join(", ", entry.Facts.Select(fact => $"`{fact}`"))}.");
-        page.Append('\n');
-    }
+        { Article: null, Kind: var kind } =>
+            $"Retryable: {(kind.Retryable ? "yes" : "no")}. Operation id used: {kind.OperationIdUsed}.",
+        { Facts.Count: 0 } => $"Source: {entry.Article}.",
+        _ => $"Source: {entry.Article}. Facts: {string.Join(", ", entry.Facts.Select(fact => $"`{fact}`"))}.",
+    };
 }

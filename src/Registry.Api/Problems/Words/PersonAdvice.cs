@@ -19,7 +19,8 @@ public static class PersonAdvice
             "Open a new appeal."),
         ["blocked"] = new(
             "Деректер бұғатталған.", "Данные заблокированы.",
-            "The person disputes these data, or a check runs: they are kept, and neither changed, used nor passed on.",
+            "The person disputes these data, or a check runs: they are kept, and changed, used or passed on only "
+                + "under a lawful order.",
             "Do not use the data; the officer knows why, and lifts the block when the dispute is settled."),
         ["identifier-of-another-subject"] = new(
             "Бұл сәйкестендіргіш басқа субъектіге тиесілі.", "Этот идентификатор принадлежит другому субъекту.",
