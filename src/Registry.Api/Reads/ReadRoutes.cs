@@ -38,7 +38,6 @@ public static class ReadRoutes
         Get<GetViewsEndpoint.Answer>(routes, "/v1/views", "GetViews",
             "How far the views are, and what they stopped at", GetViewsEndpoint.Handle, Administrators);
         MapFind(routes);
-        MapVocabulary(routes);
         Documented<CompareViewsEndpoint.Answer>(
             routes.MapPost("/v1/views/comparison", CompareViewsEndpoint.Handle),
             "CompareViews", "Build the views from the whole log and compare them with those that answer",
@@ -49,13 +48,6 @@ public static class ReadRoutes
         routes.MapPost("/v1/subjects/find", FindSubjectsEndpoint.Handle)
             .Accepts<FindSubjectsEndpoint.Request>("application/json"),
         "FindSubjects", "Whom an identifier, phone or account leads to", "subjects", Services);
-
-    private static void MapVocabulary(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/v1/vocabulary", GetVocabularyEndpoint.Handle).WithName("GetVocabulary")
-            .WithSummary("Every closed list with the names of its codes in Kazakh, Russian and English")
-            .WithDescription("For everybody: no token is needed. May be kept; ask again by its ETag.")
-            .WithTags("vocabulary").AllowAnonymous()
-            .Produces<GetVocabularyEndpoint.Answer>().Produces(StatusCodes.Status304NotModified);
 
     private static void Get<TAnswer>(
         IEndpointRouteBuilder routes, string path, string name, string summary, Delegate handle, string[] roles) =>

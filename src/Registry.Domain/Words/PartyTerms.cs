@@ -18,7 +18,8 @@ public static class PartyTerms
         Of(SubjectCategory.ForeignEntity, "шетелдік ұйым", "иностранная организация", "foreign organisation",
             Policy, Broader("dpv:Organisation")),
         Of(SubjectCategory.OtherPerson, "заңнамада көзделген өзге тұлға",
-            "иное лицо, предусмотренное законодательством", "another person provided for by legislation", Policy, Broader("dpv:LegalEntity")),
+            "иное лицо, предусмотренное законодательством", "another person provided for by legislation",
+            Policy, Broader("dpv:LegalEntity")),
     ]);
 
     public static TermList Recipients { get; } = TermList.Of<RecipientKind>("recipient-kinds",
