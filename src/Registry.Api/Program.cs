@@ -37,6 +37,7 @@ try
     app.MapOperations(app.Services.GetRequiredService<Doors>());
     app.MapBulk();
     app.MapReads();
+    app.MapPublicReads();
     app.MapHealth();
     app.MapProblemPages();
 

@@ -17,7 +17,8 @@ public abstract record Refusal(string Code, string Article)
     public sealed record FutureOccurrence(DateTimeOffset OccurredAt) : Refusal("future-occurrence", "policy 2.1");
     public sealed record UnknownAppeal() : Refusal("unknown-appeal", "policy 5.1");
     public sealed record AppealOfAnother() : Refusal("appeal-of-another-subject", "policy 5.1");
-    public sealed record IdentifierOfAnother() : Refusal("identifier-of-another-subject", "design 3: who is who");
+    public sealed record IdentifierOfAnother()
+        : Refusal("identifier-of-another-subject", "registry rule: one identifier, one person");
     public sealed record UnknownRecipient() : Refusal("unknown-recipient", "policy 5.2");
     public sealed record UnassignedRecipient() : Refusal("unassigned-recipient", "policy 5.2");
     public sealed record NoUndertaking() : Refusal("no-undertaking", "policy 6.2; Law art. 10(1)");
@@ -27,12 +28,12 @@ public abstract record Refusal(string Code, string Article)
     public sealed record NothingHeld(CategorySet Categories) : Refusal("nothing-held", "policy 2.1");
     public sealed record UnknownDisclosure() : Refusal("unknown-disclosure", "policy 6.2");
     public sealed record UnknownBlock() : Refusal("unknown-block", "Law art. 25(2)(8)");
-    public sealed record UnknownProposal() : Refusal("unknown-proposal", "design 3");
-    public sealed record SamePerson() : Refusal("same-person", "design 3: approval is a rule");
-    public sealed record ApproverOnly() : Refusal("approver-only", "design 3: approval is a rule");
-    public sealed record LinkedAlready() : Refusal("linked-already", "design 3");
-    public sealed record NotLinked() : Refusal("not-linked", "design 3");
-    public sealed record NotItself() : Refusal("not-itself", "design 3");
+    public sealed record UnknownProposal() : Refusal("unknown-proposal", "registry rule: two people");
+    public sealed record SamePerson() : Refusal("same-person", "registry rule: two people");
+    public sealed record ApproverOnly() : Refusal("approver-only", "registry rule: two people");
+    public sealed record LinkedAlready() : Refusal("linked-already", "registry rule: linked people");
+    public sealed record NotLinked() : Refusal("not-linked", "registry rule: linked people");
+    public sealed record NotItself() : Refusal("not-itself", "registry rule: linked people");
     public sealed record KnownRecipient() : Refusal("known-recipient", "policy 5.2");
     public sealed record ForbiddenCategory(CategorySet Categories)
         : Refusal("forbidden-category", "Law art. 7(10), 7(12)");

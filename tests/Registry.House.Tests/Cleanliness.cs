@@ -9,7 +9,10 @@ public static partial class Cleanliness
 {
     /// <summary>Hosts a file may name: our own, standards', the centre's. A feed is a machine's own.</summary>
     private static readonly HashSet<string> Hosts =
-        ["localhost", "127.0.0.1", "www.ikomek.city.kz", "www.ikomekastana.kz", "www.rfc-editor.org", "c2sp.org"];
+        [
+            "localhost", "127.0.0.1", "www.ikomek.city.kz", "www.ikomekastana.kz", "www.rfc-editor.org", "c2sp.org",
+            "w3id.org",
+        ];
 
     /// <summary>Words and pairs of words, as hashes, so that the list itself is clean.</summary>
     private static readonly HashSet<string> Unspoken = [.. HashList.Unspoken];

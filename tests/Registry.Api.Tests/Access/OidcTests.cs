@@ -97,9 +97,9 @@ public sealed class OidcTests(ServiceWithAnIssuer service) : IClassFixture<Servi
         var door = known.Door($"proposals/{proposal.Id("proposalId")}/approval");
 
         (await Post(door, Requests.Operation(), one, "approver"))
-            .ShouldBeProblem(409, "same-person", "approval is a rule");
+            .ShouldBeProblem(409, "same-person", "registry rule: two people");
         (await Post(door, Requests.Operation(), other, "officer"))
-            .ShouldBeProblem(403, "approver-only", "approval is a rule");
+            .ShouldBeProblem(403, "approver-only", "registry rule: two people");
         (await Post(door, Requests.Operation(), other, "approver")).As(201);
     }
 

@@ -39,7 +39,7 @@ public sealed class IntegrateTests(ServiceProcess service)
     public void Its_problems_are_those_of_the_code() => Page.Table("code | status")
         .Select(row => string.Join(' ', row[..4]))
         .Order(StringComparer.Ordinal)
-        .ShouldBe(ProblemKinds.All.Concat(RefusalKinds.ByCode.Values)
+        .ShouldBe(ProblemKinds.All
             .Select(it => $"{it.Code} {it.Status} {(it.Retryable ? "yes" : "no")} {it.OperationIdUsed}")
             .Order(StringComparer.Ordinal));
 

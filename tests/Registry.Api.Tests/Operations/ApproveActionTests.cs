@@ -39,7 +39,7 @@ public sealed class ApproveActionTests(ServiceProcess service)
         var proposal = (await service.Post(known.Door("proposals"), Destruction(("whole", true)), "approver"))
             .As(201).Id("proposalId");
 
-        (await service.Approve(known, proposal)).ShouldBeProblem(409, "same-person", "approval is a rule");
+        (await service.Approve(known, proposal)).ShouldBeProblem(409, "same-person", "registry rule: two people");
 
         (await service.Values(known, "address")).ShouldBe([known.Person.Address]);
     }
@@ -53,7 +53,7 @@ public sealed class ApproveActionTests(ServiceProcess service)
         var proposal = (await service.Post(known.Door("proposals"), Destruction(("whole", true)), "approver"))
             .As(201).Id("proposalId");
 
-        (await service.Approve(known, proposal, role)).ShouldBeProblem(403, "approver-only", "approval is a rule");
+        (await service.Approve(known, proposal, role)).ShouldBeProblem(403, "approver-only", "registry rule: two people");
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class ApproveActionTests(ServiceProcess service)
 
         (await service.Post(known.Door($"proposals/{proposal}/approval"), Operation().About("employee",
             "somebody-else"), "approver"))
-            .ShouldBeProblem(409, "same-person", "approval is a rule");
+            .ShouldBeProblem(409, "same-person", "registry rule: two people");
     }
 
     [Fact]
@@ -76,8 +76,8 @@ public sealed class ApproveActionTests(ServiceProcess service)
         var proposal = await service.Proposed(known, Operation(("action", "unblock"), ("blockId", $"{block}")));
         (await service.Approve(known, proposal)).As(201);
 
-        (await service.Approve(known, proposal)).ShouldBeProblem(404, "unknown-proposal", "design 3");
-        (await service.Approve(known, Guid.NewGuid())).ShouldBeProblem(404, "unknown-proposal", "design 3");
+        (await service.Approve(known, proposal)).ShouldBeProblem(404, "unknown-proposal", "registry rule: two people");
+        (await service.Approve(known, Guid.NewGuid())).ShouldBeProblem(404, "unknown-proposal", "registry rule: two people");
     }
 
     [Fact]

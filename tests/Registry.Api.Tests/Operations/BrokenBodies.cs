@@ -40,6 +40,7 @@ internal static class BrokenBodies
     {
         ["missing ground"] = about => about.Remove("ground"),
         ["missing purpose"] = about => about.Remove("purpose"),
+        ["missing channel"] = about => about.Remove("channel"),
         ["missing policy version"] = about => about.Remove("policyVersion"),
         ["integer for a ground"] = about => about["ground"] = 1,
         ["integer as text for a ground"] = about => about["ground"] = "1",

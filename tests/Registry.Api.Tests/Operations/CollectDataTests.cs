@@ -35,7 +35,7 @@ public sealed class CollectDataTests(ServiceProcess service)
         var answer =
             await service.Post(one.Door("collections"), Operation(("values", Texts(("iin", other.Person.Iin)))));
 
-        answer.ShouldBeProblem(409, "identifier-of-another-subject", "who is who");
+        answer.ShouldBeProblem(409, "identifier-of-another-subject", "one identifier, one person");
         (await service.Found("iin", other.Person.Iin)).ShouldBe([other.SubjectId]);
     }
 

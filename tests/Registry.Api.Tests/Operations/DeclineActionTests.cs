@@ -14,9 +14,9 @@ public sealed class DeclineActionTests(ServiceProcess service)
         (await service.Post(known.Door($"proposals/{proposal}/refusal"), Operation(), "officer"))
             .As(201).Id("proposalId").ShouldBe(proposal);
 
-        (await service.Approve(known, proposal)).ShouldBeProblem(404, "unknown-proposal", "design 3");
+        (await service.Approve(known, proposal)).ShouldBeProblem(404, "unknown-proposal", "registry rule: two people");
         (await service.Post(known.Door($"proposals/{proposal}/refusal"), Operation(), "officer"))
-            .ShouldBeProblem(404, "unknown-proposal", "design 3");
+            .ShouldBeProblem(404, "unknown-proposal", "registry rule: two people");
         (await service.Get($"/v1/subjects/{known.SubjectId}")).As(200)["proposals"][0]!["state"]!.GetValue<string>()
             .ShouldBe("declined");
     }

@@ -65,18 +65,18 @@ public sealed class ProposeActionTests(ServiceProcess service)
         var link = Operation(("action", "link"), ("otherSubjectId", $"{other.SubjectId}"));
         (await service.Post(one.Door("proposals"), Operation(("action", "link"), ("otherSubjectId",
             $"{one.SubjectId}")), "officer"))
-            .ShouldBeProblem(422, "not-itself", "design 3");
+            .ShouldBeProblem(422, "not-itself", "registry rule: linked people");
         (await service.Post(one.Door("proposals"), Operation(("action", "link"), ("otherSubjectId",
             $"{Guid.NewGuid()}")), "officer"))
             .ShouldBeProblem(404, "unknown-subject", "3.1");
         (await service.Post(one.Door("proposals"), Operation(("action", "split"), ("otherSubjectId",
             $"{other.SubjectId}")), "officer"))
-            .ShouldBeProblem(409, "not-linked", "design 3");
+            .ShouldBeProblem(409, "not-linked", "registry rule: linked people");
 
         (await service.Approve(one, await service.Proposed(one, link))).As(201);
 
         (await service.Post(one.Door("proposals"), link.But("operationId", $"{Guid.NewGuid()}"), "officer"))
-            .ShouldBeProblem(409, "linked-already", "design 3");
+            .ShouldBeProblem(409, "linked-already", "registry rule: linked people");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Registry.Api.Problems;
 using Registry.Domain;
 
@@ -11,12 +12,44 @@ public sealed class ProblemPagesTests(ServiceProcess service)
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public async Task A_problems_type_leads_to_a_page_for_everybody(string code)
+    public async Task A_problems_type_leads_to_a_page_for_everybody_that_says_all_of_it(string code)
     {
         var page = (await service.Send(HttpMethod.Get, $"/problems/{code}", null)).As(200);
 
         page.MediaType.ShouldBe("text/html");
-        page.Text.ShouldContain(code);
+        page.Headers.ShouldContain("Content-Security-Policy: default-src 'none';");
+        var html = Html(page.Text);
+        var entry = ProblemCatalogue.ByCode[code];
+        html.Descendants("h1").Single().Value.ShouldBe(entry.Kind.Title);
+        Named(html, "kk").ShouldBe(entry.Advice.Kk);
+        Named(html, "ru").ShouldBe(entry.Advice.Ru);
+        html.Descendants("dd").Select(cell => cell.Value).ShouldBe(
+        [
+            code, $"{entry.Kind.Status}", Plain(entry.Advice.Means), Plain(entry.Advice.Do),
+            .. entry.Article is { } article ? [article] : Array.Empty<string>(),
+            .. entry.Facts.Count > 0 ? [string.Join(", ", entry.Facts)] : Array.Empty<string>(),
+            entry.Kind.Retryable
+                ? "yes: the same request may succeed later"
+                : "no: the request or the state must change first",
+            entry.Kind.OperationIdUsed,
+        ]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public async Task Its_page_is_valid_html_without_a_script_and_says_its_language(string code)
+    {
+        var html = Html((await service.Send(HttpMethod.Get, $"/problems/{code}", null)).Text);
+
+        html.Name.LocalName.ShouldBe("html");
+        html.Attribute("lang")!.Value.ShouldBe("en");
+        html.Elements().Select(it => it.Name.LocalName).ShouldBe(["head", "body"]);
+        html.Element("head")!.Elements().Select(it => it.Name.LocalName).ShouldBe(["meta", "title"]);
+        html.Element("body")!.Elements().Select(it => it.Name.LocalName).ShouldBe(["h1", "p", "p", "dl"]);
+        html.Descendants("dl").Elements().Select(it => it.Name.LocalName).Chunk(2)
+            .ShouldAllBe(pair => pair.SequenceEqual(new[] { "dt", "dd" }));
+        html.Descendants().Attributes().Select(it => it.Name.LocalName).Distinct().Order()
+            .ShouldBe(["charset", "lang"]);
     }
 
     [Fact]
@@ -43,6 +76,18 @@ public sealed class ProblemPagesTests(ServiceProcess service)
     [InlineData("PUT", "/v1/recipients", 405, "method-not-allowed")]
     public async Task What_no_door_answers_is_a_problem_too(string method, string path, int status, string code) =>
         (await service.Send(new(method), path, service.Tokens["officer"])).ShouldBeProblem(status, code);
+
+    /// <summary>The page is written so that a reader of XML reads it too, which repairs nothing.</summary>
+    private static XElement Html(string page)
+    {
+        page.ShouldStartWith("<!DOCTYPE html>\n");
+        return XElement.Parse(page["<!DOCTYPE html>\n".Length..]);
+    }
+
+    private static string Named(XElement html, string language) =>
+        html.Descendants("p").Single(it => it.Attribute("lang")?.Value == language).Value;
+
+    private static string Plain(string said) => said.Replace("`", "", StringComparison.Ordinal);
 
     private static string Code(Type refusal)
     {

@@ -1,0 +1,65 @@
+namespace Registry.Api.Problems.Words;
+
+/// <summary>Problems that are no rule's refusal: of the request, of the token, of our side.</summary>
+public static class RequestAdvice
+{
+    public static IReadOnlyDictionary<string, Advice> ByCode { get; } = new Dictionary<string, Advice>
+    {
+        ["malformed-request"] = new(
+            "Сұраудың нысаны дұрыс емес.", "Неверная форма запроса.",
+            "A member is missing, unknown or out of form; `errors` says where, and what is wrong there.",
+            "Correct the members in `errors`."),
+        ["no-token"] = new(
+            "Жарамды токен қажет.", "Нужен действительный токен.",
+            "There is no bearer token, or it is over, of another issuer, or not signed as it should be.",
+            "Get a new token; if it is refused too, compare its claims with docs/integrate.md."),
+        ["not-for-this-role"] = new(
+            "Бұл рөлге рұқсат жоқ.", "Для этой роли доступа нет.",
+            "The token is good, and none of its roles opens this door.",
+            "Use a token with a role of that door."),
+        ["no-such-route"] = new(
+            "Бұл мекенжайда ештеңе жоқ.", "По этому адресу ничего нет.",
+            "No door and no page has this address.",
+            "Correct the address."),
+        ["unknown-operation"] = new(
+            "Мұндай операция жазылмаған.", "Такой операции в записях нет.",
+            "Nothing with this operation id is on record for the token's client.",
+            "Send the operation: it is not on record."),
+        ["method-not-allowed"] = new(
+            "Бұл мекенжай мұндай әдісті қабылдамайды.", "Этот адрес не принимает такой метод.",
+            "The address is right, the HTTP method is not.",
+            "Correct the method."),
+        ["too-large"] = new(
+            "Сұрау тым үлкен.", "Запрос слишком велик.",
+            "A body, or a line of the bulk door, has a bound.",
+            "Send less, or lines to the bulk door."),
+        ["not-json"] = new(
+            "Мазмұн түрі сәйкес емес.", "Неподходящий тип содержимого.",
+            "The content type is not the one this door takes.",
+            "Correct the content type."),
+        ["operation-id-reused"] = new(
+            "Бұл нөмірмен мазмұны басқа операция жазылған.", "Под этим номером записана операция с другим содержанием.",
+            "An operation id stands for one content for ever, and it came with another one.",
+            "Find out which of the two is true; the other gets an id of its own."),
+        ["fault"] = new(
+            "Біздің жақта ақау бар.", "Неисправность на нашей стороне.",
+            "Something is broken in the registry; whether the operation is on record is not known.",
+            "Repeat up to three times, then park the operation and report its `traceId`."),
+        ["busy"] = new(
+            "Жүйе бос емес, ештеңе жазылған жоқ.", "Система занята, ничего не записано.",
+            "Others wrote to the same records first, each time the registry looked again.",
+            "Repeat."),
+        ["log-unavailable"] = new(
+            "Журнал қолжетімсіз.", "Журнал недоступен.",
+            "The database cannot be reached; whether the operation is on record is not known.",
+            "Repeat with the same operation id; queue if it lasts."),
+        ["views-behind"] = new(
+            "Көріністер журналдан қалып қойды.", "Представления отстают от журнала.",
+            "The answer would not hold everything that was on record when the question came.",
+            "Repeat; nothing was asked to be written."),
+        ["views-moving"] = new(
+            "Салыстыру кезінде журнал өзгерді.", "Журнал изменился во время сравнения.",
+            "Views are compared at one place of the log, and it did not stand still long enough.",
+            "Compare again when less is written."),
+    };
+}
