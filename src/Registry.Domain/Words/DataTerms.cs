@@ -11,10 +11,15 @@ public static class DataTerms
         new("address", "мекенжай", "адрес", "address", Ours, Exact("pd:PhysicalAddress")),
         new("appeal-content", "өтініштің мазмұны", "содержание обращения", "content of the appeal",
             Ours, Broader("pd:Communication")),
+        new("biometrics", "биометриялық деректер", "биометрические данные", "biometric data",
+            Law, Exact("pd:Biometric")),
         new("contact", "байланыс деректері", "контактные данные", "contact details", Ours, Exact("pd:Contact")),
         new("health", "денсаулық туралы мәліметтер", "сведения о здоровье", "health", Ours, Exact("pd:Health")),
         new("identifier", "сәйкестендіргіштер", "идентификаторы", "identifiers", Law, Broader("pd:Identifying")),
         new("identity", "тұлға туралы мәліметтер", "сведения о личности", "identity", Ours, Broader("pd:Identifying")),
+        new("identity-document-copy", "жеке басты куәландыратын құжаттың көшірмесі",
+            "копия документа, удостоверяющего личность", "copy of an identity document",
+            Law, Broader("pd:OfficialID")),
     ]);
 
     public static TermList Fields { get; } = new("fields", [.. Field.All.Keys],
@@ -40,6 +45,13 @@ public static class DataTerms
         Of(Field.DocumentReference, "құжатқа сілтеме", "ссылка на документ", "reference to a document", Ours),
         Of(Field.ContactPerson, "байланыс жасайтын тұлға", "контактное лицо", "contact person", Ours),
         Of(Field.OrganisationName, "ұйымның атауы", "наименование организации", "name of the organisation", Ours),
+        Of(Field.Issuer, "бұйрық шығарған орган", "кто издал распоряжение", "issuer of an order", Ours),
+        Of(Field.PublicationAddress, "жарияланған мекенжай", "адрес публикации", "address of a publication", Ours),
+        Of(Field.DocumentCopy, "жеке басты куәландыратын құжаттың көшірмесі",
+            "копия документа, удостоверяющего личность", "copy of an identity document",
+            Law, Broader("pd:OfficialID")),
+        Of(Field.Biometrics, "биометриялық деректер", "биометрические данные", "biometric data",
+            Law, Exact("pd:Biometric")),
     ]);
 
     private static string[] CodesOfCategories() => [.. Field.All.Values

@@ -21,6 +21,10 @@ public static class Vocabulary
         DecisionTerms.ConsentScopes,
         DecisionTerms.ClarifyCauses,
         DecisionTerms.ProposedActions,
+        RuleTerms.ConsentElements,
+        RuleTerms.WithdrawalRefusals,
+        RuleTerms.CategoryExemptions,
+        RuleTerms.SliceStates,
         DataTerms.Categories,
         DataTerms.Fields,
     ];

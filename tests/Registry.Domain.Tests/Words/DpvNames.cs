@@ -18,10 +18,11 @@ public static class DpvNames
             ObtainConsent ProvideConsent ReaffirmConsent WithdrawConsent
             LegalBasis Consent InformedConsent ImpliedConsent ExpressedConsent ExplicitlyExpressedConsent Contract
             LegalObligation LegitimateInterest OfficialAuthorityOfController PublicInterest VitalInterest
+            ConsentWithdrawn DataController DataSubject Duration
             LegalEntity NaturalPerson NonCitizen Organisation
             """),
         .. With("pd", """
-            Communication Contact EmailAddress Health Identifying Name OfficialID PhysicalAddress TelephoneNumber
+            Biometric Communication Contact EmailAddress Health Identifying Name OfficialID PhysicalAddress TelephoneNumber
             """),
     ];
 

@@ -6,8 +6,13 @@ namespace Registry.Domain.Tests.Words;
 /// <summary>Every code has its names in three languages, and no name is used for two.</summary>
 public sealed class VocabularyTests
 {
-    /// <summary>Lists nobody outside meets: the use of a field, the family of a stream, whose words these are.</summary>
-    private static readonly Type[] Inner = [typeof(FieldUse), typeof(StreamKind), typeof(Origin)];
+    /// <summary>
+    /// Lists nobody outside meets: the use of a field, the family of a stream, whose words these are, the table of states.
+    /// </summary>
+    private static readonly Type[] Inner = [
+        typeof(FieldUse), typeof(StreamKind), typeof(Origin), typeof(Domain.Subjects.Activity),
+        typeof(Domain.Subjects.Verdict),
+    ];
 
     public static TheoryData<string> Names => [.. Vocabulary.Lists.Select(list => list.Name)];
 
