@@ -12,7 +12,7 @@ public static class DataTerms
         new("appeal-content", "өтініштің мазмұны", "содержание обращения", "content of the appeal",
             Ours, Broader("pd:Communication")),
         new("biometrics", "биометриялық деректер", "биометрические данные", "biometric data",
-            Law, Exact("pd:Biometric")),
+            Law, Broader("pd:Identifying")),
         new("contact", "байланыс деректері", "контактные данные", "contact details", Ours, Exact("pd:Contact")),
         new("health", "денсаулық туралы мәліметтер", "сведения о здоровье", "health", Ours, Exact("pd:Health")),
         new("identifier", "сәйкестендіргіштер", "идентификаторы", "identifiers", Law, Broader("pd:Identifying")),
@@ -51,7 +51,7 @@ public static class DataTerms
             "копия документа, удостоверяющего личность", "copy of an identity document",
             Law, Broader("pd:OfficialID")),
         Of(Field.Biometrics, "биометриялық деректер", "биометрические данные", "biometric data",
-            Law, Exact("pd:Biometric")),
+            Law, Broader("pd:Identifying")),
     ]);
 
     private static string[] CodesOfCategories() => [.. Field.All.Values

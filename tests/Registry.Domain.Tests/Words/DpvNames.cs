@@ -22,7 +22,7 @@ public static class DpvNames
             LegalEntity NaturalPerson NonCitizen Organisation
             """),
         .. With("pd", """
-            Biometric Communication Contact EmailAddress Health Identifying Name OfficialID PhysicalAddress TelephoneNumber
+            Communication Contact EmailAddress Health Identifying Name OfficialID PhysicalAddress TelephoneNumber
             """),
     ];
 

@@ -57,6 +57,6 @@ internal sealed record Told(StoredEvent Stored, DomainEvent Fact)
 
     /// <summary>Fields present, for rules that ask whether words were said.</summary>
     public FieldMap Words => Fact is ICarryPersonal carrier
-        ? FieldMap.Of(carrier.Personal.Fields.Select(field => KeyValuePair.Create(field, "…")))
+        ? FieldMap.Of(carrier.Personal.Fields.Select(code => KeyValuePair.Create(code, "…")))
         : FieldMap.Empty;
 }

@@ -22,13 +22,14 @@ internal sealed partial class Town(IEventStore store, Vault vault)
     private static readonly ActorId Crm = new(Sample.Id("crm", nameof(Town)));
 
     private readonly StateCache cache = new();
+    private Registry.Store.Ledger? ledger;
     private int policy = 1;
 
     public IEventStore Store => store;
 
     public StateCache Cache => cache;
 
-    private Registry.Store.Ledger Ledger { get; } = new(store, vault, new());
+    private Registry.Store.Ledger Ledger => ledger ??= new(store, vault, cache);
 
     /// <summary>The moment every operation is judged at: whole microseconds, never twice the same.</summary>
     private static DateTimeOffset Now

@@ -40,7 +40,7 @@ internal static class Trial
             (Living living, SubjectRestricted limited) => Limiting(it, living, Activity.Limit, limited.Scope),
             (Living living, SubjectHeld limited) => Limiting(it, living, Activity.Limit, limited.Scope),
             (Living living, PersonalDataDeleted deleted) => Limiting(it, living, Activity.Delete, deleted.Scope),
-            (Living living, LimitLifted lifted) => LiftLimit.Rules.First(new(
+            (Living living, LimitLifted lifted) => LiftLimit.Rules.First(new LiftCase(
                 living, living.Limits.Find(limit => limit.LimitId == lifted.LimitId), it.About.Ground)),
             (Living living, ActionProposed proposed) => Proposing(it, living, proposed.Proposal, past),
             (Living living, BlockLifted lifted) => Approving(it, living, lifted.ProposalId, past),
@@ -49,10 +49,10 @@ internal static class Trial
         };
 
     private static Refusal? Limiting(Told it, Living living, Activity activity, Scope scope) =>
-        LimitRules.All.First(new(activity, living, scope, it.About.Ground, it.Stored.RecordedAt));
+        LimitRules.All.First(new LimitCase(activity, living, scope, it.About.Ground, it.Stored.RecordedAt));
 
     private static Refusal? Proposing(Told it, Living living, Proposal proposal, Past past) =>
-        ProposalRules.All.First(new(
+        ProposalRules.All.First(new ProposalCase(
             new(it.Stored.Stream), proposal, living,
             proposal.Other is { } other ? past.Subject(other) : null, it.About.Ground, it.Stored.RecordedAt));
 
@@ -63,7 +63,7 @@ internal static class Trial
             return new Refusal.UnknownProposal();
         var approve = new ApproveAction(
             new(it.Stored.Stream), proposal, MayApprove: true, Guid.Empty, it.About);
-        return ApprovalRules.All.First(new(approve, open, living)) ?? Proposing(it, living, open.Proposal, past);
+        return ApprovalRules.All.First(new ApprovalCase(approve, open, living)) ?? Proposing(it, living, open.Proposal, past);
     }
 
     private static Refusal? Opening(Told it, AppealOpened opened, IReadOnlyList<Told> append, Past past)
@@ -99,7 +99,7 @@ internal static class Trial
             subject, disclosed.AppealId, disclosed.RecipientId, disclosed.ConsentId, disclosed.Categories, it.Words,
             Assign: false, it.About);
         var assigning = append.Any(other => other.Fact is RecipientAssigned);
-        return DisclosureRules.All.First(new(
+        return DisclosureRules.All.First(new DisclosureCase(
             command, living, recipient,
             new(past.Appeal(disclosed.AppealId), past.Consent(disclosed.ConsentId)),
             past.Frame(it.Stored.RecordedAt), assigning));
@@ -109,7 +109,7 @@ internal static class Trial
     {
         var subject = new SubjectId(it.Stored.Stream);
         var matter = ((ICarryPersonal)it.Fact).Personal.Slice.Matter;
-        return ChangeRules.All.First(new(
+        return ChangeRules.All.First(new ChangeCase(
             subject, past.Subject(subject), matter, it.Words,
             past.Basis(it.About, matter is { } appeal ? new(appeal) : null), it.About,
             past.Frame(it.Stored.RecordedAt)));
@@ -123,7 +123,7 @@ internal static class Trial
         var appeal = it.About.Matter is { } matter ? new AppealId(matter) : (AppealId?)null;
         var command = new AccessData(
             accessed.SubjectId, it.Stored.Stream, appeal, accessed.Categories, Officer: true, it.Words, it.About);
-        return AccessRules.All.First(new(
+        return AccessRules.All.First(new AccessCase(
             command, living, past.Basis(it.About, appeal), past.Frame(it.Stored.RecordedAt)));
     }
 }

@@ -1,6 +1,8 @@
 namespace Registry.Store.Tests.Histories;
 
-/// <summary>An engine with its guards and expected versions switched off: the last writer wins. For tests only.</summary>
+/// <summary>
+/// An engine with its guards, expected versions and asked-for keys switched off: the last writer wins. For tests only.
+/// </summary>
 internal sealed class UnguardedStore(IEventStore store) : IEventStore
 {
     public Task<Found> Read(Wanted wanted, CancellationToken ct) => store.Read(wanted, ct);
@@ -12,7 +14,12 @@ internal sealed class UnguardedStore(IEventStore store) : IEventStore
             var writes = new List<StreamWrite>();
             foreach (var write in append.Writes)
                 writes.Add(write with { Expected = await Version(write.Stream, ct) });
-            var answer = await store.Append(append with { Writes = writes, Guards = [] }, ct);
+            var answer = await store.Append(append with
+            {
+                Writes = writes,
+                Guards = [],
+                Keys = append.Keys with { Required = [] },
+            }, ct);
             if (answer is not Appended.Conflict)
                 return answer;
         }
