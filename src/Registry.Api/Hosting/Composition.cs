@@ -28,7 +28,8 @@ public static class Composition
         services.AddSingleton<Answers>();
         services.AddSingleton<FirstFacts>();
         services.AddSingleton<ExamplePeople>();
-        services.AddSingleton(it => Defaults109.Centre(
+        services.AddSingleton(it => new Centre(
+            settings.Centre,
             it.GetRequiredService<Vault>().Ids.Derived("policy", "109"),
             it.GetRequiredService<Vault>().Ids.Derived("configuration", "109")));
         services.AddSingleton(_ => new DestructionJournal(Path.Combine(settings.Data, "destructions.jsonl")));

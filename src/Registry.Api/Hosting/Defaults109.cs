@@ -1,7 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
-using Registry.Domain;
-using Registry.Domain.Catalogues;
 
 namespace Registry.Api.Hosting;
 
@@ -18,35 +15,8 @@ public static class Defaults109
     /// <summary>Lower-case hex of the SHA-256 of the Kazakh text.</summary>
     public static string PolicySha256() => Convert.ToHexStringLower(SHA256.HashData(Resource("policy.kk.txt")));
 
-    /// <summary>The configuration as it ships, with its version and hash.</summary>
-    public static Centre Centre(Guid policyStream, Guid configurationStream)
-    {
-        var bytes = Resource("catalogue.json");
-        var file = JsonSerializer.Deserialize<CatalogueFile>(bytes, ApiJson.Options)!;
-        return new(
-            file.Version, Convert.ToHexStringLower(SHA256.HashData(bytes)), Catalogue(file), policyStream,
-            configurationStream);
-    }
-
-    /// <exception cref="SettingsException">
-    /// A purpose is named twice or names a category no field belongs to.
-    /// </exception>
-    private static Catalogue Catalogue(CatalogueFile file)
-    {
-        if (file.Purposes.GroupBy(purpose => purpose.Code).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            throw new SettingsException($"The purpose {twice.Key} is declared twice.");
-        if (file.Purposes.SelectMany(purpose => purpose.Categories)
-            .FirstOrDefault(code => !Operations.Codes.IsCategory(code)) is { } unknown)
-            throw new SettingsException($"No field belongs to the category {unknown}.");
-        return new(
-            ValueList.Of(file.Purposes.Select(purpose => new DeclaredPurpose(
-                purpose.Code, purpose.Parent, CategorySet.Of(purpose.Categories), ValueList.Of(purpose.Grounds),
-                purpose.RetentionMonths))),
-            ValueList.Of(file.Forbidden.Select(entry =>
-                new ForbiddenCategory(entry.Category, ValueList.Of(entry.Exemptions)))),
-            ValueList.Of(file.Profiles.Select(entry => new KindProfile(entry.Kind, CategorySet.Of(entry.Categories)))),
-            new(ValueList.Of(file.CrossBorder.Adequate), ValueList.Of(file.CrossBorder.Grounds)));
-    }
+    /// <summary>The configuration as it ships.</summary>
+    public static byte[] Configuration() => Resource("centre.json");
 
     private static byte[] Resource(string name)
     {
@@ -55,21 +25,4 @@ public static class Defaults109
         stream.ReadExactly(bytes);
         return bytes;
     }
-
-    private sealed record CatalogueFile(
-        int Version,
-        IReadOnlyList<PurposeEntry> Purposes,
-        IReadOnlyList<ForbiddenEntry> Forbidden,
-        IReadOnlyList<ProfileEntry> Profiles,
-        CrossBorderEntry CrossBorder);
-
-    private sealed record PurposeEntry(
-        string Code, IReadOnlyList<string> Categories, IReadOnlyList<LegalGround> Grounds, int RetentionMonths,
-        string? Parent = null);
-
-    private sealed record ForbiddenEntry(string Category, IReadOnlyList<CategoryExemption> Exemptions);
-
-    private sealed record ProfileEntry(RecipientKind Kind, IReadOnlyList<string> Categories);
-
-    private sealed record CrossBorderEntry(IReadOnlyList<string> Adequate, IReadOnlyList<LegalGround> Grounds);
 }

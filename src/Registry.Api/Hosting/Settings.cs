@@ -1,4 +1,5 @@
 using System.Net;
+using Registry.Api.CentreConfiguration;
 
 namespace Registry.Api.Hosting;
 
@@ -6,11 +7,13 @@ namespace Registry.Api.Hosting;
 /// What the service is told at start: arguments first, then the environment. Wrong settings are one sentence each.
 /// </summary>
 /// <param name="Data">The data folder: keys, the journal of destructions, access.json.</param>
+/// <param name="Centre">The centre's configuration, read and checked.</param>
 /// <param name="Embedded">
 /// Set by ops/run when it started a PostgreSQL of its own: the default for trying it out.
 /// </param>
 public sealed record Settings(
-    string Data, IPAddress Address, int Port, string Postgres, string PostgresOwner, bool Embedded, OidcSettings? Oidc)
+    string Data, IPAddress Address, int Port, string Postgres, string PostgresOwner, bool Embedded,
+    OidcSettings? Oidc, CentreFile Centre)
 {
     /// <exception cref="SettingsException">Something is missing or contradicts something else.</exception>
     public static Settings Of(IConfiguration configuration)
@@ -22,7 +25,8 @@ public sealed record Settings(
             Needed(configuration, "REGISTRY_POSTGRES"),
             Needed(configuration, "REGISTRY_POSTGRES_OWNER"),
             configuration["REGISTRY_EMBEDDED"] == "yes",
-            OidcSettings.Of(configuration));
+            OidcSettings.Of(configuration),
+            CentreFile.Read(configuration["REGISTRY_CONFIGURATION"] is { Length: > 0 } path ? path : null));
         if (settings.Oidc is null && !(settings.Embedded && IPAddress.IsLoopback(settings.Address)))
             throw new SettingsException(
                 "No issuer of tokens: set REGISTRY_OIDC_AUTHORITY and REGISTRY_OIDC_AUDIENCE. "

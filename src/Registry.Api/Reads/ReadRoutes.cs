@@ -35,6 +35,8 @@ public static class ReadRoutes
             "The receipt of an operation of this source", GetOperationEndpoint.Handle, Everyone);
         Get<GetCatalogueEndpoint.Answer>(routes, "/v1/catalogue", "GetCatalogue",
             "Declared purposes, categories and fields", GetCatalogueEndpoint.Handle, Everyone);
+        Get<GetConfigurationEndpoint.Answer>(routes, "/v1/configuration", "GetConfiguration",
+            "What the centre has configured", GetConfigurationEndpoint.Handle, Staff);
         Get<GetViewsEndpoint.Answer>(routes, "/v1/views", "GetViews",
             "How far the views are, and what they stopped at", GetViewsEndpoint.Handle, Administrators);
         MapFind(routes);
