@@ -3,6 +3,7 @@ using Registry.Domain.Appeals;
 using Registry.Domain.Consents;
 using Registry.Domain.Policies;
 using Registry.Domain.Recipients;
+using Registry.Domain.Sources;
 using Registry.Domain.Subjects;
 
 namespace Registry.Store;
@@ -17,6 +18,7 @@ internal static class Families
         StreamKind.Consent => Consent.None,
         StreamKind.Recipient => Recipient.None,
         StreamKind.Policy => Policy.Unwritten,
+        StreamKind.Source => Source.None,
         _ => Journal.Begun,
     };
 
@@ -27,6 +29,7 @@ internal static class Families
         Consent consent => Consent.Evolve(consent, fact),
         Recipient recipient => Recipient.Evolve(recipient, fact),
         Policy policy => Policy.Evolve(policy, fact),
+        Source source => Source.Evolve(source, fact),
         _ => state,
     };
 }

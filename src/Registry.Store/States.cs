@@ -3,6 +3,7 @@ using Registry.Domain.Appeals;
 using Registry.Domain.Consents;
 using Registry.Domain.Policies;
 using Registry.Domain.Recipients;
+using Registry.Domain.Sources;
 using Registry.Domain.Subjects;
 using Registry.Store.Codec;
 
@@ -32,6 +33,9 @@ public sealed class States(IEventStore store, Vault vault, StateCache cache)
 
     public async Task<Policy> Policy(Guid stream, CancellationToken ct) =>
         (Policy)await Load(StreamKind.Policy, stream, ct);
+
+    public async Task<Source> Source(ActorId id, CancellationToken ct) =>
+        (Source)await Load(StreamKind.Source, id.Value, ct);
 
     /// <summary>The journal is about to be written; its version is all that is needed of it.</summary>
     public Task Journal(StreamKind kind, Guid stream, CancellationToken ct) => Load(kind, stream, ct);

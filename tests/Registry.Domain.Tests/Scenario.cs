@@ -2,6 +2,7 @@ using Registry.Domain.Appeals;
 using Registry.Domain.Consents;
 using Registry.Domain.Policies;
 using Registry.Domain.Recipients;
+using Registry.Domain.Sources;
 using Registry.Domain.Subjects;
 
 namespace Registry.Domain.Tests;
@@ -26,6 +27,8 @@ public sealed record World(IReadOnlyList<Fact> Facts)
 
     public Recipient Recipient(RecipientId id) =>
         Fold(id.Value, Domain.Recipients.Recipient.None, Domain.Recipients.Recipient.Evolve);
+
+    public Source Source(ActorId id) => Fold(id.Value, Domain.Sources.Source.None, Domain.Sources.Source.Evolve);
 
     public Policy Policy(Guid stream) => Fold(stream, Domain.Policies.Policy.Unwritten, Domain.Policies.Policy.Evolve);
 
