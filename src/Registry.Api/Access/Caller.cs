@@ -14,6 +14,9 @@ public sealed record Caller(string Source, ActorId SourceId, ActorId Self, IRead
     /// <summary>A token that is believed for a while has one principal: its ids are derived once.</summary>
     private static readonly ConditionalWeakTable<ClaimsPrincipal, Caller> Known = [];
 
+    /// <summary>Of the caller's token.</summary>
+    public string Issuer => Source[..Source.IndexOf('\n', StringComparison.Ordinal)];
+
     public bool Is(string role) => Roles.Contains(role);
 
     /// <summary>Acts as a person of the centre's own staff, not as a service.</summary>
@@ -32,13 +35,19 @@ public sealed record Caller(string Source, ActorId SourceId, ActorId Self, IRead
     private static Caller Read(ClaimsPrincipal user, EventIds ids)
     {
         var issuer = Claim(user, "iss");
-        var source = $"{issuer}\n{user.FindFirstValue("client_id") ?? Claim(user, "azp")}";
+        var source = Named(issuer, user.FindFirstValue("client_id") ?? Claim(user, "azp"));
         return new(
             source,
             new(ids.Derived("system", source)),
             new(ids.Derived("person", $"{issuer}\n{Claim(user, "sub")}")),
             user.FindAll(RoleClaim(user)).Select(role => role.Value).ToHashSet(StringComparer.Ordinal));
     }
+
+    /// <summary>The id that stands in the entries of a client's system.</summary>
+    public static ActorId SourceOf(string issuer, string client, EventIds ids) =>
+        new(ids.Derived("system", Named(issuer, client)));
+
+    private static string Named(string issuer, string client) => $"{issuer}\n{client}";
 
     /// <summary>
     /// Whoever is represented, by whatever id the calling system has for them: an outside number stays outside.

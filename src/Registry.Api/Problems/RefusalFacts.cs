@@ -15,6 +15,8 @@ public static class RefusalFacts
         CategoryOutsideProfile it => Facts(("categories", it.Categories)),
         NothingHeld it => Facts(("categories", it.Categories)),
         FutureOccurrence it => Facts(("occurredAt", it.OccurredAt)),
+        RetiredSource it => Facts(("retiredFrom", it.From)),
+        FutureDay it => Facts(("occurredOn", it.OccurredOn)),
         _ => null,
     };
 

@@ -34,6 +34,11 @@ public static class RefusalKinds
         Kind("not-linked", 409, "The two are not linked."),
         Kind("not-itself", 422, "A subject is not linked with itself."),
         Kind("known-recipient", 409, "The recipient is registered already."),
+        Kind("unknown-source", 404, "No such source is registered."),
+        Kind("known-source", 409, "The source is registered already."),
+        Kind("retired-source", 409, "The source is retired already."),
+        Kind("source-of-another", 403, "A source declares for itself only."),
+        Kind("future-day", 422, "A day is declared when it is over; until then so far."),
     }.ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
 
     public static ProblemKind Of(Refusal refusal) => ByCode[refusal.Code];

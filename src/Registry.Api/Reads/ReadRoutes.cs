@@ -11,6 +11,8 @@ public static class ReadRoutes
     private static readonly string[] Officers = [Roles.Officer, Roles.Approver];
     private static readonly string[] Staff = [Roles.Officer, Roles.Approver, Roles.Administrator];
     private static readonly string[] Administrators = [Roles.Administrator];
+    private static readonly string[] Watchers =
+        [Roles.Officer, Roles.Approver, Roles.Regulator, Roles.Administrator];
     private static readonly string[] Services = [Roles.Service, Roles.Officer, Roles.Approver];
 
     public static void MapReads(this IEndpointRouteBuilder routes)
@@ -37,6 +39,8 @@ public static class ReadRoutes
             "Declared purposes, categories and fields", GetCatalogueEndpoint.Handle, Everyone);
         Get<GetViewsEndpoint.Answer>(routes, "/v1/views", "GetViews",
             "How far the views are, and what they stopped at", GetViewsEndpoint.Handle, Administrators);
+        Get<GetCoverageEndpoint.Answer>(routes, "/v1/coverage", "GetCoverage",
+            "How far the registry was told: sources, silence, differences", GetCoverageEndpoint.Handle, Watchers);
         MapFind(routes);
         Documented<CompareViewsEndpoint.Answer>(
             routes.MapPost("/v1/views/comparison", CompareViewsEndpoint.Handle),
@@ -58,6 +62,7 @@ public static class ReadRoutes
     {
         route.WithName(name).WithSummary(summary).WithDescription($"Roles: {string.Join(", ", roles)}.").WithTags(tag)
             .RequireAuthorization(policy => policy.RequireRole(roles))
+            .AddEndpointFilter<CoverageFilter>()
             .Produces<TAnswer>();
         foreach (var status in new[] { 400, 401, 403, 404, 410, 503 })
             route.Produces<Problem>(status, Problem.MediaType);
