@@ -35,7 +35,7 @@ public abstract record Refusal(string Code, string Article)
     public sealed record NotItself() : Refusal("not-itself", "design 3");
     public sealed record KnownRecipient() : Refusal("known-recipient", "policy 5.2");
     public sealed record UnknownSource() : Refusal("unknown-source", "design 5: coverage");
-    public sealed record KnownSource() : Refusal("known-source", "design 5: coverage");
+    public sealed record KnownSource(ActorId SourceId) : Refusal("known-source", "design 5: coverage");
     public sealed record RetiredSource(DateTimeOffset From) : Refusal("retired-source", "design 5: coverage");
     public sealed record SourceOfAnother() : Refusal("source-of-another", "design 5: coverage");
     public sealed record FutureDay(DateOnly OccurredOn) : Refusal("future-day", "design 5: coverage");

@@ -15,6 +15,7 @@ public static class RefusalFacts
         CategoryOutsideProfile it => Facts(("categories", it.Categories)),
         NothingHeld it => Facts(("categories", it.Categories)),
         FutureOccurrence it => Facts(("occurredAt", it.OccurredAt)),
+        KnownSource it => Facts(("sourceId", it.SourceId.Value)),
         RetiredSource it => Facts(("retiredFrom", it.From)),
         FutureDay it => Facts(("occurredOn", it.OccurredOn)),
         _ => null,

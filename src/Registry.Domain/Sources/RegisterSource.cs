@@ -20,7 +20,9 @@ public sealed record RegisterSource(
     public static IReadOnlyList<Rule<Case>> Rules { get; } =
     [
         new("declared", it => it.Frame.Refuse(it.Command.Circumstances, CategorySet.Empty)),
-        new("known", it => it.Source is Source.Registered { RetiredFrom: null } ? new Refusal.KnownSource() : null),
+        new("known", it => it.Source is Source.Registered { RetiredFrom: null }
+            ? new Refusal.KnownSource(it.Command.SourceId)
+            : null),
     ];
 
     public Decision Decide(Source source, Frame frame) =>

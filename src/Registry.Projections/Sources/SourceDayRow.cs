@@ -68,7 +68,7 @@ public sealed record SourceDayRow(
     /// <summary>
     /// The source's id with the day's number in its last four bytes: sources that differ there only, there are none.
     /// </summary>
-    internal static Guid Key(Guid source, DateOnly day)
+    private static Guid Key(Guid source, DateOnly day)
     {
         Span<byte> bytes = stackalloc byte[16];
         source.TryWriteBytes(bytes, bigEndian: true, out _);

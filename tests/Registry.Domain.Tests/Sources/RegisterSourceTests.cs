@@ -19,7 +19,7 @@ public class RegisterSourceTests : RuleListTests<RegisterSource.Case>
     [
         new("declared", InOrder with { Command = Chatbot with { Circumstances = AtNoon with { Purpose = "whim" } } },
             new Refusal.UndeclaredPurpose("whim")),
-        new("known", InOrder with { Source = Given(CrmRegistered).Source(Crm) }, new Refusal.KnownSource()),
+        new("known", InOrder with { Source = Given(CrmRegistered).Source(Crm) }, new Refusal.KnownSource(Crm)),
     ];
 
     [Fact]
@@ -36,7 +36,7 @@ public class RegisterSourceTests : RuleListTests<RegisterSource.Case>
 
     [Fact]
     public void A_source_enters_once() => Given().When(it => Chatbot.Decide(it.Source(Crm), Frame))
-        .After.When(it => Chatbot.Decide(it.Source(Crm), Frame)).ThenRefused(new Refusal.KnownSource());
+        .After.When(it => Chatbot.Decide(it.Source(Crm), Frame)).ThenRefused(new Refusal.KnownSource(Crm));
 
     [Fact]
     public void A_source_that_retired_may_enter_again() => Given(CrmRegistered, CrmRetired)

@@ -92,8 +92,7 @@ public sealed class SourceDayRowTests
 
     [Fact]
     public void Each_day_of_each_source_has_a_key_of_its_own() =>
-        Enumerable.Range(0, 3000).Select(n => SourceDayRow.Key(Crm.Value, Monday.AddDays(n)))
-            .Concat(Enumerable.Range(0, 3000).Select(n => SourceDayRow.Key(Officer.Value, Monday.AddDays(n))))
+        Enumerable.Range(0, 3000).SelectMany(n => new[] { Crm, Officer }.Select(source => Key(source, n)))
             .ShouldBeUnique();
 
     [Fact]
@@ -105,6 +104,9 @@ public sealed class SourceDayRowTests
         OperationCounts.None.Json().ShouldBe("{}");
         counts.And(Operation.Use).ShouldNotBe(counts);
     }
+
+    private static Guid? Key(ActorId source, int day) => SourceDayRow.Table.Of(
+        Pure.History(source.Value, CrmDeclared with { OccurredOn = Monday.AddDays(day) })[0])[0].Key;
 
     private static DayDeclared Declared(params int[] transfers) => CrmDeclared with
     {
