@@ -32,7 +32,7 @@ internal static partial class Log
     [LoggerMessage(1072, LogLevel.Error, "Coverage cannot be watched: {Kind}")]
     public static partial void CoverageUnwatched(this ILogger log, string kind);
 
-    [LoggerMessage(1073, LogLevel.Warning, "Days are counted at UTC+05:00, and the time zones of this machine disagree")]
+    [LoggerMessage(1073, LogLevel.Warning, "Days are counted at UTC+05:00; this machine has another time in Astana")]
     public static partial void OtherCalendar(this ILogger log);
 
     [LoggerMessage(1006, LogLevel.Error, "Messages stand still: {Kind}")]

@@ -34,6 +34,7 @@ public static class ProjectionWiring
         services.AddSingleton<ReadDesk>();
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<SourceNames>();
+        services.AddSingleton<CoverageDesk>();
         services.AddSingleton<CoverageAtHand>();
         return services;
     }

@@ -23,7 +23,8 @@ public static class RegisterSourceEndpoint
         [property: StringLength(300, MinimumLength = 1)] string Name,
         [property: Range(1, 8784)] int SilentAfterHours,
         [property: MinLength(1), MaxLength(50)] IReadOnlyList<Operation> Operations,
-        [property: StringLength(300, MinimumLength = 1), RegularExpression(Plain)] string? Issuer = null) : IOperationRequest;
+        [property: StringLength(300, MinimumLength = 1), RegularExpression(Plain)] string? Issuer = null)
+        : IOperationRequest;
 
     /// <summary>One line: a line's end parts issuer and client in what the id is made of.</summary>
     private const string Plain = @"^[^\x00-\x1F]*$";

@@ -5,7 +5,9 @@ using Registry.Store;
 
 namespace Registry.Api.Reads;
 
-/// <summary>The coverage that goes under every answer, remembered for a moment: one short query for all of them.</summary>
+/// <summary>
+/// The coverage that goes under every answer, remembered for a moment: one short query for all of them.
+/// </summary>
 public sealed class CoverageAtHand(SourceQueries queries, Vault vault, TimeProvider clock) : IDisposable
 {
     /// <summary>Ours: sources tell of days; protects a read from a query of its own. Nothing older is given.</summary>

@@ -3,13 +3,15 @@ using Registry.Api.Operations;
 namespace Registry.Api.Reads;
 
 /// <summary>Puts the coverage under an answer that is one of <see cref="CoveredAnswer"/>.</summary>
-public sealed class CoverageFilter(CoverageAtHand coverage) : IEndpointFilter
+public static class CoverageFilter
 {
-    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        await next(context) switch
-        {
-            JsonAnswer { Value: CoveredAnswer answer } json => new JsonAnswer(
-                answer with { Coverage = await coverage.Now(context.HttpContext.RequestAborted) }, json.Status),
-            var other => other,
-        };
+    public static async ValueTask<object?> Put(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var result = await next(context);
+        if (result is not JsonAnswer { Value: CoveredAnswer answer } json)
+            return result;
+        var coverage = context.HttpContext.RequestServices.GetRequiredService<CoverageAtHand>();
+        return new JsonAnswer(
+            answer with { Coverage = await coverage.Now(context.HttpContext.RequestAborted) }, json.Status);
+    }
 }

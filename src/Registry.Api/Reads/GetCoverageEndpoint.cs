@@ -7,6 +7,9 @@ using Registry.Store;
 
 namespace Registry.Api.Reads;
 
+/// <summary>What the question about coverage works with.</summary>
+public sealed record CoverageDesk(SourceQueries Queries, SourceNames Names, Parked Parked, TimeProvider Clock);
+
 /// <summary>GET /v1/coverage: who should have told the registry what, and what each told.</summary>
 public static class GetCoverageEndpoint
 {
@@ -72,10 +75,9 @@ public static class GetCoverageEndpoint
         string Operation, long Recorded, long Refused, long? Declared, long? Compared, long? Difference);
 
     public static async Task<IResult> Handle(
-        DateOnly? from, DateOnly? to, ReadDesk desk, SourceQueries queries, Parked parked, SourceNames names,
-        TimeProvider clock, CancellationToken ct)
+        DateOnly? from, DateOnly? to, ReadDesk desk, CoverageDesk coverage, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
+        var now = coverage.Clock.GetUtcNow();
         var today = Astana.DayOf(now);
         var last = to ?? today;
         var first = from ?? DateOnly.FromDayNumber(Math.Max(0, last.DayNumber - DefaultDays + 1));
@@ -83,10 +85,10 @@ public static class GetCoverageEndpoint
             return Problem.Malformed(new FieldProblem("from", "range"));
         if (await desk.CatchUp(ct) is { } behind)
             return behind;
-        var standing = await parked.Touching(SourceViews.Projection, ct);
-        var sources = await queries.List(today, ct);
-        var days = (await queries.Days(first, last, ct)).ToLookup(day => day.SourceId);
-        var known = await names.Of([.. sources.Select(it => it.Source)], ct);
+        var standing = await coverage.Parked.Touching(SourceViews.Projection, ct);
+        var sources = await coverage.Queries.List(today, ct);
+        var days = (await coverage.Queries.Days(first, last, ct)).ToLookup(day => day.SourceId);
+        var known = await coverage.Names.Of([.. sources.Select(it => it.Source)], ct);
         var answers = sources.Select(it => new SourceDays(it, [.. days[it.Source.SourceId]], first, last, today)
             .Answer(known.GetValueOrDefault(it.Source.SourceId), now)).ToList();
         var since = sources.Min(it => it.Source.FirstToldAt);

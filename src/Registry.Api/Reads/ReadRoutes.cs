@@ -37,15 +37,21 @@ public static class ReadRoutes
             "The receipt of an operation of this source", GetOperationEndpoint.Handle, Everyone);
         Get<GetCatalogueEndpoint.Answer>(routes, "/v1/catalogue", "GetCatalogue",
             "Declared purposes, categories and fields", GetCatalogueEndpoint.Handle, Everyone);
-        Get<GetViewsEndpoint.Answer>(routes, "/v1/views", "GetViews",
-            "How far the views are, and what they stopped at", GetViewsEndpoint.Handle, Administrators);
-        Get<GetCoverageEndpoint.Answer>(routes, "/v1/coverage", "GetCoverage",
-            "How far the registry was told: sources, silence, differences", GetCoverageEndpoint.Handle, Watchers);
         MapFind(routes);
+        MapStandings(routes);
         Documented<CompareViewsEndpoint.Answer>(
             routes.MapPost("/v1/views/comparison", CompareViewsEndpoint.Handle),
             "CompareViews", "Build the views from the whole log and compare them with those that answer",
             "views", Administrators);
+    }
+
+    /// <summary>How far the registry is with the log, and was told of the world.</summary>
+    private static void MapStandings(IEndpointRouteBuilder routes)
+    {
+        Get<GetViewsEndpoint.Answer>(routes, "/v1/views", "GetViews",
+            "How far the views are, and what they stopped at", GetViewsEndpoint.Handle, Administrators);
+        Get<GetCoverageEndpoint.Answer>(routes, "/v1/coverage", "GetCoverage",
+            "How far the registry was told: sources, silence, differences", GetCoverageEndpoint.Handle, Watchers);
     }
 
     private static void MapFind(IEndpointRouteBuilder routes) => Documented<FoundAnswer>(
@@ -62,7 +68,7 @@ public static class ReadRoutes
     {
         route.WithName(name).WithSummary(summary).WithDescription($"Roles: {string.Join(", ", roles)}.").WithTags(tag)
             .RequireAuthorization(policy => policy.RequireRole(roles))
-            .AddEndpointFilter<CoverageFilter>()
+            .AddEndpointFilter(CoverageFilter.Put)
             .Produces<TAnswer>();
         foreach (var status in new[] { 400, 401, 403, 404, 410, 503 })
             route.Produces<Problem>(status, Problem.MediaType);

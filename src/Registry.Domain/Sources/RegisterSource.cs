@@ -2,7 +2,9 @@ using Registry.Domain.Catalogues;
 
 namespace Registry.Domain.Sources;
 
-/// <summary>A system enters the register of those who tell the registry what they do. One that retired may again.</summary>
+/// <summary>
+/// A system enters the register of those who tell the registry what they do. One that retired may again.
+/// </summary>
 /// <param name="SourceId">As it stands in its entries.</param>
 /// <param name="Words">Its name.</param>
 /// <remarks>Source: design section 5, coverage.</remarks>

@@ -7,7 +7,9 @@ namespace Registry.Projections.Sources;
 
 /// <summary>What a source told of a day, beside what it declared of it.</summary>
 /// <param name="OccurredOn">The day in Astana on which the operations happened, whenever they were told.</param>
-/// <param name="Refused">By the day on which the log took the refusal: what a refused caller says is not believed.</param>
+/// <param name="Refused">
+/// By the day on which the log took the refusal: what a refused caller says is not believed.
+/// </param>
 /// <param name="Declared">Of the last declaration; none if there is none.</param>
 /// <param name="RecordedThen">Of a declaration of the running day: what was recorded of it when it came.</param>
 /// <param name="Declarations">How many there were; all of them stay in the log.</param>

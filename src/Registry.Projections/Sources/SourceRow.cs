@@ -8,7 +8,9 @@ namespace Registry.Projections.Sources;
 /// <param name="Operations">What it is expected to tell.</param>
 /// <param name="ExpectedFrom">The first day in Astana that it has to declare.</param>
 /// <param name="ExpectedUntil">The first day that it need not declare any more.</param>
-/// <param name="LastToldAt">When the log took the last operation of it; a refused one and a declaration is none.</param>
+/// <param name="LastToldAt">
+/// When the log took the last operation of it; a refused one and a declaration is none.
+/// </param>
 /// <param name="EventId">Of its last registration: the name is opened from there.</param>
 public sealed record SourceRow(
     Guid SourceId,
