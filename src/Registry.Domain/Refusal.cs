@@ -59,4 +59,9 @@ public abstract record Refusal(string Code, string Article)
     public sealed record SuspendedRecipient(DateTimeOffset Since)
         : Refusal("suspended-recipient", "Law art. 10(1); policy 6.2");
     public sealed record OutdatedProposal() : Refusal("outdated-proposal", "registry rule: two people");
+    public sealed record UnknownSource() : Refusal("unknown-source", "design 5: coverage");
+    public sealed record KnownSource(ActorId SourceId) : Refusal("known-source", "design 5: coverage");
+    public sealed record RetiredSource(DateTimeOffset From) : Refusal("retired-source", "design 5: coverage");
+    public sealed record SourceOfAnother() : Refusal("source-of-another", "design 5: coverage");
+    public sealed record FutureDay(DateOnly OccurredOn) : Refusal("future-day", "design 5: coverage");
 }

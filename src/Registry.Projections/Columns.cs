@@ -32,6 +32,11 @@ public sealed class Columns<TRow> : IReadOnlyList<Column<TRow>>
     public Columns<TRow> Time(string name, Func<TRow, DateTimeOffset?> of) =>
         Add(name, "timestamptz", NpgsqlDbType.TimestampTz, of);
 
+    public Columns<TRow> Date(string name, Func<TRow, DateOnly?> of) => Add(name, "date", NpgsqlDbType.Date, of);
+
+    /// <summary>JSON texts.</summary>
+    public Columns<TRow> Json(string name, Func<TRow, string?> of) => Add(name, "jsonb", NpgsqlDbType.Jsonb, of);
+
     public Columns<TRow> Texts(string name, Func<TRow, IEnumerable<string>> of) =>
         Add(name, "text[]", NpgsqlDbType.Text, row => ArrayText.Of(of(row)));
 

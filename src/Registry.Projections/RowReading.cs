@@ -21,6 +21,9 @@ internal static class RowReading
     public static DateTimeOffset? MaybeTime(this NpgsqlDataReader reader, int column) =>
         reader.IsDBNull(column) ? null : reader.Time(column);
 
+    public static DateOnly? MaybeDate(this NpgsqlDataReader reader, int column) =>
+        reader.IsDBNull(column) ? null : reader.GetFieldValue<DateOnly>(column);
+
     public static ValueList<string> Texts(this NpgsqlDataReader reader, int column) =>
         new(reader.GetFieldValue<string[]>(column));
 

@@ -3,6 +3,7 @@ using Registry.Projections.Appeals;
 using Registry.Projections.Disclosures;
 using Registry.Projections.Recipients;
 using Registry.Projections.Refusals;
+using Registry.Projections.Sources;
 using Registry.Projections.Subjects;
 
 namespace Registry.Projections;
@@ -16,5 +17,6 @@ public static class Views
     [
         SubjectViews.Projection, DisclosureRow.Projection, RefusalRow.Projection, AccessRow.Projection,
         RecipientRow.Projection, AppealRow.Projection,
+        SourceViews.Projection,
     ];
 }

@@ -4,6 +4,7 @@ using Registry.Domain.Catalogues;
 using Registry.Domain.Consents;
 using Registry.Domain.Policies;
 using Registry.Domain.Recipients;
+using Registry.Domain.Sources;
 using Registry.Domain.Subjects;
 
 namespace Registry.Store;
@@ -19,6 +20,7 @@ internal static class Families
         StreamKind.Recipient => Recipient.None,
         StreamKind.Policy => Policy.Unwritten,
         StreamKind.Configuration => Configuration.None,
+        StreamKind.Source => Source.None,
         _ => Journal.Begun,
     };
 
@@ -30,6 +32,7 @@ internal static class Families
         Recipient recipient => Recipient.Evolve(recipient, fact),
         Policy policy => Policy.Evolve(policy, fact),
         Configuration configuration => Configuration.Evolve(configuration, fact),
+        Source source => Source.Evolve(source, fact),
         _ => state,
     };
 }

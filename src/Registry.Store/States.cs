@@ -4,6 +4,7 @@ using Registry.Domain.Catalogues;
 using Registry.Domain.Consents;
 using Registry.Domain.Policies;
 using Registry.Domain.Recipients;
+using Registry.Domain.Sources;
 using Registry.Domain.Subjects;
 using Registry.Store.Codec;
 
@@ -36,6 +37,9 @@ public sealed class States(IEventStore store, Vault vault, StateCache cache)
 
     public async Task<Configuration> Configuration(Guid stream, CancellationToken ct) =>
         (Configuration)await Load(StreamKind.Configuration, stream, ct);
+
+    public async Task<Source> Source(ActorId id, CancellationToken ct) =>
+        (Source)await Load(StreamKind.Source, id.Value, ct);
 
     /// <summary>The journal is about to be written; its version is all that is needed of it.</summary>
     public Task Journal(StreamKind kind, Guid stream, CancellationToken ct) => Load(kind, stream, ct);

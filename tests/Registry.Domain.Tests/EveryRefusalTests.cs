@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Registry.Domain.Appeals;
 using Registry.Domain.Disclosures;
 using Registry.Domain.Recipients;
+using Registry.Domain.Sources;
 using Registry.Domain.Subjects;
 using static Registry.Domain.Tests.Sample;
 using static Registry.Domain.Tests.Scenario;
@@ -77,6 +78,13 @@ public partial class EveryRefusalTests
             Abroad("FR", LeakConsented), Tell with { Circumstances = AtNoon with { Ground = LegalGround.OtherLaw } }),
         ["suspended-recipient"] = () => Assigning(Ready.And(WaterSuspended)),
         ["outdated-proposal"] = () => Approving(Proposing.And(LiftTold), Approve),
+        ["unknown-source"] = () => Retiring(Given()),
+        ["known-source"] = () => new RegisterSource(
+            Crm, 24, ValueList.Of(Operation.Transfer), FieldMap.Empty, Fresh, AtNoon)
+            .Decide(Given(CrmRegistered).Source(Crm), Frame),
+        ["retired-source"] = () => Retiring(Given(CrmRegistered, CrmRetired)),
+        ["source-of-another"] = () => Declaring(Clerk, new(2026, 3, 1)),
+        ["future-day"] = () => Declaring(Crm, new(2026, 3, 2)),
     };
 
     public static TheoryData<string> Codes => [.. Examples.Keys];
@@ -114,6 +122,13 @@ public partial class EveryRefusalTests
 
     private static Decision Assigning(World world) =>
         Assign.Decide(world.Appeal(Leak), world.Subject(Aigul), world.Recipient(Water), Frame);
+
+    private static Decision Retiring(World world) =>
+        new RetireSource(Crm, Noon, AtNoon).Decide(world.Source(Crm), Frame);
+
+    private static Decision Declaring(ActorId source, DateOnly day) =>
+        new DeclareDay(source, day, SoFar: false, ValueList.Of<OperationCount>(), AtNoon)
+            .Decide(Given(CrmRegistered).Source(Crm), Frame);
 
     private static Decision Telling(World world, RecordDisclosure command)
     {

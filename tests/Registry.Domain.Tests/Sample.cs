@@ -4,6 +4,7 @@ using Registry.Domain.Catalogues;
 using Registry.Domain.Consents;
 using Registry.Domain.Policies;
 using Registry.Domain.Recipients;
+using Registry.Domain.Sources;
 using Registry.Domain.Subjects;
 
 namespace Registry.Domain.Tests;
@@ -36,6 +37,8 @@ public static partial class Sample
     public static readonly ActorId Officer = new(Id(62));
     public static readonly ActorId Chief = new(Id(63));
     public static readonly ActorId Crm = new(Id(64));
+
+    public static readonly Slice CrmName = new(new(Id(90)), RegisterSource.SlicePurpose, null, 1);
 
     public static readonly Guid PolicyStream = Id(71);
     public static readonly Guid Act = Id(72);
@@ -131,6 +134,12 @@ public static partial class Sample
 
     /// <summary>The water utility may be told of the leak.</summary>
     public static readonly IReadOnlyList<Fact> WaterReady = [WaterRegistered, WaterUndertook, WaterAssigned];
+
+    public static readonly Fact CrmRegistered = new(StreamKind.Source, Crm.Value, new SourceRegistered(
+        24, ValueList.Of(Operation.Transfer), new Personal.Open(CrmName, FieldMap.Of((Field.OrganisationName, "CRM"))),
+        InOrder));
+
+    public static readonly Fact CrmRetired = new(StreamKind.Source, Crm.Value, new SourceRetired(Morning, InOrder));
 
     public static readonly Fact LeakBlocked = Blocked(Scope.Of(Leak.Value));
 

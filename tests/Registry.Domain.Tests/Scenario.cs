@@ -3,6 +3,7 @@ using Registry.Domain.Catalogues;
 using Registry.Domain.Consents;
 using Registry.Domain.Policies;
 using Registry.Domain.Recipients;
+using Registry.Domain.Sources;
 using Registry.Domain.Subjects;
 
 namespace Registry.Domain.Tests;
@@ -33,6 +34,8 @@ public sealed record World(IReadOnlyList<Fact> Facts)
 
     public Configuration Configuration(Guid stream) =>
         Fold(stream, Domain.Catalogues.Configuration.None, Domain.Catalogues.Configuration.Evolve);
+
+    public Source Source(ActorId id) => Fold(id.Value, Domain.Sources.Source.None, Domain.Sources.Source.Evolve);
 
     public Policy Policy(Guid stream) => Fold(stream, Domain.Policies.Policy.Unwritten, Domain.Policies.Policy.Evolve);
 

@@ -26,6 +26,8 @@ public static class Crowd
             await registry.Append(StreamKind.Subject, person.Value, 3 + times, story.Disclosed(times));
         await registry.Append(StreamKind.RefusalJournal, Id($"refusals {n}"), 0, Refused with { SubjectId = person });
         await registry.Append(StreamKind.RefusalJournal, Id($"refusals {n}"), 1, Refused with { SubjectId = person });
+        await registry.Append(StreamKind.Source, Id($"source {n}"), 0, story.Own(CrmRegistered), CrmDeclared);
+        await registry.Append(StreamKind.Source, Id($"source {n}"), 2, CrmDeclared with { SoFar = true }, CrmRetired);
         await registry.Append(StreamKind.AccessJournal, Id($"journal {n}"), 0, Accessed with { SubjectId = person });
         await registry.Append(StreamKind.Subject, person.Value, 8, story.Blocked, story.Proposed);
         await registry.Append(StreamKind.Subject, person.Value, 10, story.Lifted);

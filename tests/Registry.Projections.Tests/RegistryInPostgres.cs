@@ -1,5 +1,6 @@
 using Npgsql;
 using Registry.Domain;
+using Registry.Domain.Refusals;
 using Registry.Store;
 using Registry.Store.Codec;
 using Registry.Store.Postgres;
@@ -11,6 +12,7 @@ namespace Registry.Projections.Tests;
 public sealed class RegistryInPostgres : IAsyncDisposable
 {
     private static readonly byte[] Salt = new byte[16];
+    private static readonly StoredFingerprint Fingerprint = new(Sample.Words.SliceId, "bWFj");
 
     private RegistryInPostgres(Database database)
     {
@@ -45,11 +47,12 @@ public sealed class RegistryInPostgres : IAsyncDisposable
         return projector;
     }
 
+    /// <summary>One operation: its fingerprint stands on the first event, on a refusal never.</summary>
     /// <returns>Position of the last of them.</returns>
     public Task<long> Append(StreamKind kind, Guid stream, long expected, params IEnumerable<DomainEvent> facts) =>
         Append(kind, stream, expected, facts.Select((fact, n) => new NewEvent(
             Sample.Id($"{stream}/{expected + n + 1}"), EventTypes.Of(fact), EventTypes.DotnetType(fact),
-            EventCodec.Write(fact, Salt, null))));
+            EventCodec.Write(fact, Salt, n == 0 && fact is not OperationRefused ? Fingerprint : null))));
 
     public async Task<long> Append(StreamKind kind, Guid stream, long expected, IEnumerable<NewEvent> events)
     {

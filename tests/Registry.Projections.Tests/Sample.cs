@@ -5,6 +5,7 @@ using Registry.Domain.Accesses;
 using Registry.Domain.Appeals;
 using Registry.Domain.Recipients;
 using Registry.Domain.Refusals;
+using Registry.Domain.Sources;
 using Registry.Domain.Subjects;
 
 namespace Registry.Projections.Tests;
@@ -66,6 +67,15 @@ public static class Sample
     public static readonly PersonalDataAccessed Accessed = new(
         Aigul, CategorySet.Of("address"), ValueList.Of(Values.SliceId, Identity.SliceId), Sealed(Words, Field.Reason),
         About with { Actor = Officer });
+
+    public static readonly SourceRegistered CrmRegistered = new(
+        24, ValueList.Of(Operation.Transfer),
+        Sealed(new(new(Id("crm slice")), RegisterSource.SlicePurpose, null, 1), Field.OrganisationName), About);
+
+    public static readonly DayDeclared CrmDeclared = new(
+        new(2026, 3, 2), false, ValueList.Of(new OperationCount(Operation.Transfer, 1)), About);
+
+    public static readonly SourceRetired CrmRetired = new(Noon.AddDays(3), About);
 
     /// <summary>Aigul's stream up to her first disclosure.</summary>
     public static IReadOnlyList<DomainEvent> AigulSoFar => [Registered, NamedAigul, Told, Disclosed];

@@ -33,7 +33,7 @@ public sealed record Caller(string Issuer, string Source, ActorId SourceId, Acto
     private static Caller Read(ClaimsPrincipal user, EventIds ids)
     {
         var issuer = Claim(user, "iss");
-        var source = $"{issuer}\n{user.FindFirstValue("client_id") ?? Claim(user, "azp")}";
+        var source = Named(issuer, user.FindFirstValue("client_id") ?? Claim(user, "azp"));
         return new(
             issuer,
             source,
@@ -41,6 +41,12 @@ public sealed record Caller(string Issuer, string Source, ActorId SourceId, Acto
             new(ids.Derived("person", $"{issuer}\n{Claim(user, "sub")}")),
             user.FindAll(RoleClaim(user)).Select(role => role.Value).ToHashSet(StringComparer.Ordinal));
     }
+
+    /// <summary>The id that stands in the entries of a client's system.</summary>
+    public static ActorId SourceOf(string issuer, string client, EventIds ids) =>
+        new(ids.Derived("system", Named(issuer, client)));
+
+    private static string Named(string issuer, string client) => $"{issuer}\n{client}";
 
     /// <summary>
     /// Whoever is represented, by whatever id the calling system has for them: an outside number stays outside.

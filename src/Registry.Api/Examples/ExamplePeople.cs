@@ -13,7 +13,8 @@ namespace Registry.Api.Examples;
 /// </summary>
 public sealed class ExamplePeople(Ledger ledger, Vault vault, Centre centre, TimeProvider clock)
 {
-    private const string Source = "registry-examples";
+    /// <summary>The system that tells of them.</summary>
+    public const string Source = "registry-examples";
     private static readonly DateTimeOffset UndertakingUntil = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly CategorySet Profile = CategorySet.Of("identity", "contact", "address", "appeal-content");
 

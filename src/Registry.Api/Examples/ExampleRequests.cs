@@ -34,6 +34,13 @@ public static class ExampleRequests
         "RegisterRecipient" => Body(12,
             ("kind", "lift-firm"), ("profile", Codes("contact", "address")), ("name", "Another lift service example")),
         "AcceptUndertaking" => Body(13, ("version", 1), ("until", "2099-12-31T18:00:00+05:00")),
+        "RegisterSource" => Body(16,
+            ("client", "example-crm"), ("name", "Example CRM"), ("silentAfterHours", 24),
+            ("operations", Codes("collect", "transfer"))),
+        "DeclareDay" => Body(17,
+            ("occurredOn", "2024-03-05"),
+            ("counts", new JsonArray(new JsonObject { ["operation"] = "transfer", ["count"] = 1 }))),
+        "RetireSource" => Body(18, ("from", "2026-12-31T18:00:00+05:00")),
         "FindSubjects" => new JsonObject { ["by"] = Texts(("phone", ExampleIds.Everyday.Phone)) },
         "Bulk" => JsonValue.Create(new JsonObject
         {

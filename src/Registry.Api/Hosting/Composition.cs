@@ -39,6 +39,7 @@ public static class Composition
         services.AddProjections();
         services.AddHostedService<ProjectionWorker>();
         services.AddHostedService<OutboxWorker>();
+        services.AddHostedService<CoverageAlarm>();
         return services.AddTokens(settings);
     }
 

@@ -23,6 +23,18 @@ internal static partial class Log
     [LoggerMessage(1005, LogLevel.Information, "{Count} destroyed keys are in the journal of destructions")]
     public static partial void KeysDestroyed(this ILogger log, int count);
 
+    [LoggerMessage(1070, LogLevel.Warning, "Source {Stream} is silent for {Count} hours")]
+    public static partial void SourceSilent(this ILogger log, Guid stream, long count);
+
+    [LoggerMessage(1071, LogLevel.Warning, "Source {Stream} declared {Day} otherwise than it is recorded")]
+    public static partial void DayDiffers(this ILogger log, Guid stream, DateOnly day);
+
+    [LoggerMessage(1072, LogLevel.Error, "Coverage cannot be watched: {Kind}")]
+    public static partial void CoverageUnwatched(this ILogger log, string kind);
+
+    [LoggerMessage(1073, LogLevel.Warning, "Days are counted at UTC+05:00; this machine has another time in Astana")]
+    public static partial void OtherCalendar(this ILogger log);
+
     [LoggerMessage(1006, LogLevel.Error, "Messages stand still: {Kind}")]
     public static partial void MessagesStand(this ILogger log, string kind);
 }

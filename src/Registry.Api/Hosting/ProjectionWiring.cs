@@ -5,6 +5,7 @@ using Registry.Projections.Accesses;
 using Registry.Projections.Disclosures;
 using Registry.Projections.Recipients;
 using Registry.Projections.Refusals;
+using Registry.Projections.Sources;
 using Registry.Projections.Subjects;
 using Registry.Store;
 
@@ -31,6 +32,10 @@ public static class ProjectionWiring
         services.AddSingleton<AccessQueries>();
         services.AddSingleton<RecipientQueries>();
         services.AddSingleton<ReadDesk>();
+        services.AddSingleton<SourceQueries>();
+        services.AddSingleton<SourceNames>();
+        services.AddSingleton<CoverageDesk>();
+        services.AddSingleton<CoverageAtHand>();
         return services;
     }
 }

@@ -2,6 +2,7 @@ using Registry.Domain;
 using Registry.Domain.Accesses;
 using Registry.Domain.Appeals;
 using Registry.Domain.Recipients;
+using Registry.Domain.Sources;
 using Registry.Domain.Subjects;
 using Registry.Store;
 
@@ -45,6 +46,7 @@ public sealed class Answers(IEventStore store, Vault vault)
         SubjectLinked it => answer with { ProposalId = it.ProposalId.Value },
         SubjectSplit it => answer with { ProposalId = it.ProposalId.Value },
         PersonalDataDestroyed it => answer with { ProposalId = it.ProposalId.Value, ActNumber = it.ActNumber },
+        SourceEvent => answer with { SourceId = first.Stream },
         RecipientRegistered or UndertakingAccepted => answer with { RecipientId = first.Stream },
         PersonalDataAccessed or PersonalDataCollected or PersonalDataUpdated or PersonalDataCorrected => answer,
         _ => throw new InvalidOperationException($"No answer is made from {fact.GetType().Name}."),
@@ -92,7 +94,8 @@ public sealed record OperationAnswer(
     Guid? LimitId = null,
     Guid? ConsentId = null,
     IReadOnlyList<Finding>? Findings = null,
-    IReadOnlyList<OpenedSlice>? Values = null);
+    IReadOnlyList<OpenedSlice>? Values = null,
+    Guid? SourceId = null);
 
 /// <param name="AppealId">The appeal the values came with; none for what finds and names the person.</param>
 /// <param name="Values">Field code to value.</param>

@@ -50,6 +50,12 @@ public sealed class Doors
             new("/v1/recipients/{recipientId:guid}/undertakings", "AcceptUndertaking",
                 "Record a recipient's undertaking",
                 typeof(AcceptUndertakingEndpoint.Request), AcceptUndertakingEndpoint.Door(desk)),
+            new("/v1/sources", "RegisterSource", "Register a system that is expected to tell what it does",
+                typeof(RegisterSourceEndpoint.Request), RegisterSourceEndpoint.Door(desk)),
+            new("/v1/sources/self/days", "DeclareDay", "Declare how many operations the caller's system did on a day",
+                typeof(DeclareDayEndpoint.Request), DeclareDayEndpoint.Door(desk)),
+            new("/v1/sources/{sourceId:guid}/retirement", "RetireSource", "Expect nothing of a source any more",
+                typeof(RetireSourceEndpoint.Request), RetireSourceEndpoint.Door(desk)),
         ];
         ByName = All.ToFrozenDictionary(route => route.Door.Name, route => route.Door, StringComparer.Ordinal);
     }

@@ -48,7 +48,7 @@ public static class OperationRoutes
 
     private static RouteIds Ids(RouteValueDictionary values) =>
         new(Id(values, "subjectId"), Id(values, "appealId"), Id(values, "recipientId"), Id(values, "proposalId"),
-            Id(values, "disclosureId"));
+            Id(values, "disclosureId"), values.ContainsKey("sourceId") ? Id(values, "sourceId") : null);
 
     private static Guid Id(RouteValueDictionary values, string name) =>
         values.TryGetValue(name, out var value) && Guid.TryParse(value as string, out var id) ? id : default;
@@ -68,6 +68,10 @@ public sealed record DoorMetadata(DoorRoute Route, bool DryRun);
 /// <summary>An answer in the house's JSON.</summary>
 public sealed class JsonAnswer(object value, int status) : IResult
 {
+    public object Value => value;
+
+    public int Status => status;
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var bytes = JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), ApiJson.Options);

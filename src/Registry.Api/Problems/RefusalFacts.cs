@@ -27,6 +27,9 @@ public static class RefusalFacts
         IncompleteConsent it => Facts(("missing", it.Missing)),
         CrossBorderForbidden it => Facts(("country", it.Country)),
         SuspendedRecipient it => Facts(("suspendedAt", it.Since)),
+        KnownSource it => Facts(("sourceId", it.SourceId.Value)),
+        RetiredSource it => Facts(("retiredFrom", it.From)),
+        FutureDay it => Facts(("occurredOn", it.OccurredOn)),
         _ => null,
     };
 

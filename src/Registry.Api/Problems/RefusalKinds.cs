@@ -50,6 +50,11 @@ public static class RefusalKinds
         Kind("cross-border-forbidden", 409, "The data may not go to this country on this ground."),
         Kind("suspended-recipient", 409, "The recipient is suspended and gets nothing."),
         Kind("outdated-proposal", 409, "There is more now than when it was proposed."),
+        Kind("unknown-source", 404, "No such source is registered."),
+        Kind("known-source", 409, "The source is registered already."),
+        Kind("retired-source", 409, "The source is retired already."),
+        Kind("source-of-another", 403, "A source declares for itself only."),
+        Kind("future-day", 422, "A day is declared when it is over; until then so far."),
     }.ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
 
     public static ProblemKind Of(Refusal refusal) => ByCode[refusal.Code];

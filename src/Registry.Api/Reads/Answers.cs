@@ -7,7 +7,8 @@ namespace Registry.Api.Reads;
 /// False if an event that belongs here could not be applied; then <paramref name="Parked"/> says where.
 /// </param>
 public sealed record ListAnswer<TItem>(
-    IReadOnlyList<TItem> Items, string? Next, long Position, bool Complete, IReadOnlyList<ParkedAnswer>? Parked);
+    IReadOnlyList<TItem> Items, string? Next, long Position, bool Complete, IReadOnlyList<ParkedAnswer>? Parked)
+    : CoveredAnswer;
 
 /// <summary>A place in the log from which on a stream is missing from the answer.</summary>
 public sealed record ParkedAnswer(string Projection, long Position);
@@ -84,7 +85,8 @@ public sealed record SubjectAnswer(
     IReadOnlyList<ProposalAnswer> Proposals,
     long Position,
     bool Complete,
-    IReadOnlyList<ParkedAnswer>? Parked);
+    IReadOnlyList<ParkedAnswer>? Parked)
+    : CoveredAnswer;
 
 public sealed record HoldingAnswer(
     string Purpose,
@@ -110,4 +112,4 @@ public sealed record ProposalAnswer(
     DateTimeOffset? DecidedAt);
 
 /// <summary>The subjects a value found: at most one for what identifies, any number for what only finds.</summary>
-public sealed record FoundAnswer(IReadOnlyList<Guid> SubjectIds, long Position);
+public sealed record FoundAnswer(IReadOnlyList<Guid> SubjectIds, long Position) : CoveredAnswer;

@@ -11,6 +11,8 @@ public static class ReadRoutes
     private static readonly string[] Officers = [Roles.Officer, Roles.Approver];
     private static readonly string[] Staff = [Roles.Officer, Roles.Approver, Roles.Administrator];
     private static readonly string[] Administrators = [Roles.Administrator];
+    private static readonly string[] Watchers =
+        [Roles.Officer, Roles.Approver, Roles.Regulator, Roles.Administrator];
     private static readonly string[] Services = [Roles.Service, Roles.Officer, Roles.Approver];
 
     public static void MapReads(this IEndpointRouteBuilder routes)
@@ -37,13 +39,21 @@ public static class ReadRoutes
             "Declared purposes, categories and fields", GetCatalogueEndpoint.Handle, Everyone);
         Get<GetConfigurationEndpoint.Answer>(routes, "/v1/configuration", "GetConfiguration",
             "What the centre has configured", GetConfigurationEndpoint.Handle, Staff);
-        Get<GetViewsEndpoint.Answer>(routes, "/v1/views", "GetViews",
-            "How far the views are, and what they stopped at", GetViewsEndpoint.Handle, Administrators);
         MapFind(routes);
+        MapStandings(routes);
         Documented<CompareViewsEndpoint.Answer>(
             routes.MapPost("/v1/views/comparison", CompareViewsEndpoint.Handle),
             "CompareViews", "Build the views from the whole log and compare them with those that answer",
             "views", Administrators);
+    }
+
+    /// <summary>How far the registry is with the log, and was told of the world.</summary>
+    private static void MapStandings(IEndpointRouteBuilder routes)
+    {
+        Get<GetViewsEndpoint.Answer>(routes, "/v1/views", "GetViews",
+            "How far the views are, and what they stopped at", GetViewsEndpoint.Handle, Administrators);
+        Get<GetCoverageEndpoint.Answer>(routes, "/v1/coverage", "GetCoverage",
+            "How far the registry was told: sources, silence, differences", GetCoverageEndpoint.Handle, Watchers);
     }
 
     private static void MapFind(IEndpointRouteBuilder routes) => Documented<FoundAnswer>(
@@ -60,6 +70,7 @@ public static class ReadRoutes
     {
         route.WithName(name).WithSummary(summary).WithDescription($"Roles: {string.Join(", ", roles)}.").WithTags(tag)
             .RequireAuthorization(policy => policy.RequireRole(roles))
+            .AddEndpointFilter(CoverageFilter.Put)
             .Produces<TAnswer>();
         foreach (var status in new[] { 400, 401, 403, 404, 410, 503 })
             route.Produces<Problem>(status, Problem.MediaType);

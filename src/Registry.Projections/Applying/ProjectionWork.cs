@@ -52,8 +52,11 @@ internal sealed class ProjectionWork
             return new(arrived, [], arrived.Fault);
         try
         {
-            var changes = tables.Select(table => table.Stage(recorded)).OfType<Func<Action>>().ToList();
-            return changes.Count == 0 ? null : new(arrived, changes, null);
+            List<Func<Action>>? changes = null; // most events change nothing in most views
+            foreach (var table in tables)
+                if (table.Stage(recorded) is { } change)
+                    (changes ??= []).Add(change);
+            return changes is null ? null : new(arrived, changes, null);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {

@@ -56,6 +56,12 @@ internal sealed class TableWork<TRow>(Table<TRow> table, string schema) : TableW
 
     private Action WorkOut(IReadOnlyList<Change<TRow>> changes)
     {
+        if (changes is [var only])
+        {
+            var row = only.Next(Before(only.Key));
+            return () => Keep(only.Key, row);
+        }
+
         var next = changes.Select(change => (change.Key, Row: change.Next(Before(change.Key)))).ToList();
         return () =>
         {

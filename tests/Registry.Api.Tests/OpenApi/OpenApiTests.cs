@@ -44,19 +44,22 @@ public sealed class OpenApiTests(ServiceProcess service) : IClassFixture<Service
     {
         var operations = await service.Document();
         operations.Where(it => it.MediaType != null).ShouldAllBe(it => it.Example != null);
-        var made = Guid.Empty;
+        var (made, source) = (Guid.Empty, Guid.Empty);
 
         foreach (var operation in operations)
         {
             var any = operation.Roles.Count == 0 ? null : operation.Roles[0];
             var role = operation.Name == "ApproveAction" ? "approver" : any;
             var answer = await service.Send(
-                operation.Method, operation.Path.Replace("{disclosureId}", $"{made}", StringComparison.Ordinal),
+                operation.Method, operation.Path.Replace("{disclosureId}", $"{made}", StringComparison.Ordinal)
+                    .Replace("{sourceId}", $"{source}", StringComparison.Ordinal),
                     role is null ? null : service.Tokens[role], operation.Body,
                 operation.MediaType ?? Speaking.Json);
             answer.Status.ShouldBeInRange(200, 201, $"{operation.Name}: {answer.Text}");
             if (answer.MediaType == Speaking.Json && answer.Body["disclosureId"] is { } id)
                 made = id.GetValue<Guid>();
+            if (operation.Name == "RegisterSource")
+                source = answer.Id("sourceId");
             if (operation.Name == "Bulk")
                 answer["status"].GetValue<int>().ShouldBe(201, answer.Text);
         }

@@ -143,5 +143,6 @@ public sealed class StrictJsonTests(ServiceProcess service)
 
     /// <summary>Nobody's id where the document can give none.</summary>
     private static string Address(Documented door) =>
-        door.Path.Replace("{disclosureId}", $"{Guid.Empty}", StringComparison.Ordinal);
+        door.Path.Replace("{disclosureId}", $"{Guid.Empty}", StringComparison.Ordinal)
+            .Replace("{sourceId}", $"{Guid.Empty}", StringComparison.Ordinal);
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Registry.Domain;
+using Registry.Domain.Refusals;
 using Registry.Domain.Subjects;
 using Registry.Store.Codec;
 
@@ -135,6 +136,23 @@ public class EventCodecTests
         var fact = SampleFacts.All["proposal_declined"];
         EventCodec.Write(fact, SampleFacts.Salt, null).ShouldNotBe(EventCodec.Write(fact, new byte[16], null));
     }
+
+    [Theory]
+    [MemberData(nameof(Aliases))]
+    public void An_operation_begins_with_the_event_that_has_its_fingerprint_and_with_no_other(string alias)
+    {
+        var fact = SampleFacts.Sealed(SampleFacts.All[alias]);
+        foreach (var fingerprint in new[] { SampleFacts.Fingerprint, null })
+            EventCodec.BeginsOperation(SampleFacts.Stored(
+                alias, EventCodec.Write(fact, SampleFacts.Salt, fingerprint))).ShouldBe(fingerprint is not null);
+    }
+
+    [Fact]
+    public void A_text_that_looks_like_a_fingerprint_is_none() => EventCodec.BeginsOperation(SampleFacts.Stored(
+        "operation_refused", EventCodec.Write(
+            new OperationRefused(
+                "blocked", "\",\"Fingerprint\":{\"Mac\":\"bWFj", null, null, CategorySet.Empty, SampleFacts.Circumstances),
+            SampleFacts.Salt, null))).ShouldBeFalse();
 
     private static DomainEvent Read(string alias, JsonNode json) =>
         EventCodec.Read(SampleFacts.Stored(alias, Encoding.UTF8.GetBytes(json.ToJsonString())));

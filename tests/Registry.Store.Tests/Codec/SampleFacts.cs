@@ -6,6 +6,7 @@ using Registry.Domain.Consents;
 using Registry.Domain.Policies;
 using Registry.Domain.Recipients;
 using Registry.Domain.Refusals;
+using Registry.Domain.Sources;
 using Registry.Domain.Subjects;
 using Registry.Keys;
 using Registry.Store.Codec;
@@ -103,6 +104,12 @@ public static class SampleFacts
         new RecipientReinstated(Open, Circumstances),
         new ConfigurationAdopted(1, new string('b', 64), Catalogue, Circumstances),
         new OperationRefused("blocked", "Law art. 1, 24(1)(3)", Aigul, Water, Categories, Circumstances),
+        new SourceRegistered(24, ValueList.Of(Operation.Collect, Operation.Transfer), Open, Circumstances),
+        new DayDeclared(
+            new(2026, 3, 2), true,
+            ValueList.Of(new OperationCount(Operation.Transfer, 109), new OperationCount(Operation.Collect, 0)),
+            Circumstances),
+        new SourceRetired(At, Circumstances),
     }.ToDictionary(EventTypes.Of, StringComparer.Ordinal);
 
     /// <summary>Bytes 0, 1, 2 … 31.</summary>

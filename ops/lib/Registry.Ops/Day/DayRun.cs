@@ -17,9 +17,20 @@ public static class DayRun
         var tally = new Tally();
         using var line = new Line(options.Find, options.Clients, options.Patience) { Again = tally.Repeated };
         Say($"Day {day.Name}: {options.Appeals} appeals, {options.Clients} clients. Acknowledgements: {options.Acks}.");
+        var declaration = await Declaration.Begin(line, day, ct);
         var unanswered = await Tell(options, day, tally, line, ct);
         Report.Write(tally, unanswered);
-        return await Compare(line, options.Acks, day.Name, unanswered == 0 && tally.Surprises.IsEmpty, ct);
+        var covered = await Covers(declaration, options.Acks, day, ct);
+        return await Compare(line, options.Acks, day.Name, covered && unanswered == 0 && tally.Surprises.IsEmpty, ct);
+    }
+
+    /// <summary>Declares what was acknowledged, and prints what differs from the record by the registry's word.</summary>
+    private static async Task<bool> Covers(Declaration declaration, string path, DayId day, CancellationToken ct)
+    {
+        var rows = await declaration.Declare([.. AckFile.Read(path).Where(ack => ack.Day == day.Name)], ct);
+        Report.Write(rows);
+        Say($"differences in /v1/coverage: {rows.Count(row => !row.Equal)}");
+        return rows.All(row => row.Equal);
     }
 
     /// <summary>Compares again, at any time later, what the file says of its last day.</summary>

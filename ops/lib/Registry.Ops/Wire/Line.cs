@@ -1,8 +1,10 @@
+using System.Buffers.Text;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Registry.Ops.Wire;
 
@@ -34,6 +36,20 @@ public sealed class Line : IDisposable
 
     /// <summary>Called with the reason each time something is asked again.</summary>
     public Action<string> Again { get; init; } = _ => { };
+
+    /// <summary>What the token of a role says of itself; its signature is the service's affair.</summary>
+    /// <exception cref="OpsException">The token is not a JWT.</exception>
+    public JsonNode Claims(string role)
+    {
+        try
+        {
+            return JsonNode.Parse(Base64Url.DecodeFromChars(access.Tokens[role].Split('.')[1]))!;
+        }
+        catch (Exception unreadable) when (unreadable is FormatException or IndexOutOfRangeException or JsonException)
+        {
+            throw new OpsException($"The token of the {role} is not a JWT.", unreadable);
+        }
+    }
 
     /// <exception cref="OpsException">Patience ended.</exception>
     public async Task<Reply> Ask(Question question, CancellationToken ct)
