@@ -34,4 +34,11 @@ public abstract record Refusal(string Code, string Article)
     public sealed record NotLinked() : Refusal("not-linked", "design 3");
     public sealed record NotItself() : Refusal("not-itself", "design 3");
     public sealed record KnownRecipient() : Refusal("known-recipient", "policy 5.2");
+
+    /// <param name="InForce">The version in force at that moment; 0 before the first.</param>
+    public sealed record SupersededPolicy(int InForce) : Refusal("superseded-policy", "policy 4.1, 7.2");
+    public sealed record VersionOutOfTurn(int Next) : Refusal("version-out-of-turn", "policy 7.1");
+    public sealed record EffectiveTooEarly(DateTimeOffset Earliest) : Refusal("effective-too-early", "policy 7.1, 7.2");
+    public sealed record KnownLawChange() : Refusal("known-law-change", "policy 7.1");
+    public sealed record ContradictoryCheck() : Refusal("contradictory-check", "policy 7.2");
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Registry.Domain.Appeals;
 using Registry.Domain.Disclosures;
+using Registry.Domain.Policies;
 using Registry.Domain.Recipients;
 using Registry.Domain.Subjects;
 using static Registry.Domain.Tests.Sample;
@@ -26,6 +27,11 @@ public partial class EveryRefusalTests
     private static readonly AssignRecipient Assign = new(Leak, Water, AtNoon);
 
     private static readonly World Proposing = Ready.And(Proposed(new(ProposedAction.Destroy, Scope.WholeSubject)));
+
+    private static readonly PublishPolicy Two =
+        new(PolicyStream, 2, new('b', 64), Noon, ValueList.Of<Translation>(), null, AtNoon);
+
+    private static readonly LawChanged Told = new("326-viii", new(2026, 8, 25), AtNoon);
 
     private static readonly Dictionary<string, Func<Decision>> Examples = new(StringComparer.Ordinal)
     {
@@ -57,6 +63,14 @@ public partial class EveryRefusalTests
         ["known-recipient"] = () => new RegisterRecipient(
             Water, RecipientKind.Utility, CategorySet.Empty, "KZ", FieldMap.Empty, Fresh, AtNoon)
             .Decide(Ready.Recipient(Water), Frame),
+        ["superseded-policy"] = () => Collecting(Ready, AtNoon with { OccurredAt = Morning.AddDays(-61) }),
+        ["version-out-of-turn"] = () => Publish(Two with { Version = 3 }),
+        ["effective-too-early"] = () => Publish(Two with { EffectiveAt = Noon.AddTicks(-1) }),
+        ["known-law-change"] = () => new ChangeLaw(PolicyStream, "326-viii", Told.InForceOn, null, AtNoon)
+            .Decide(Policy.Evolve(Frame.Policy, Told), Frame),
+        ["contradictory-check"] = () =>
+            new CheckPublication(PolicyStream, 1, PolicySite.IkomekCityKz, Matches: true, null, null, AtNoon)
+                .Decide(Frame.Policy, Frame),
     };
 
     public static TheoryData<string> Codes => [.. Examples.Keys];
@@ -108,6 +122,8 @@ public partial class EveryRefusalTests
 
     private static Decision Approving(World world, ApproveAction command) =>
         command.Decide(world.Subject(Aigul), new Dictionary<SubjectId, Subject>(), Frame);
+
+    private static Decision Publish(PublishPolicy command) => command.Decide(Frame.Policy, Frame);
 
     [GeneratedRegex("^[a-z]+(-[a-z]+)*$")]
     private static partial Regex Kebab();

@@ -13,9 +13,20 @@ public sealed record Frame(Catalogue Catalogue, Policy Policy, DateTimeOffset No
     /// </summary>
     public Refusal? Refuse(Circumstances circumstances, CategorySet categories) =>
         Moment.Refuse(circumstances.OccurredAt, Now)
-        ?? (Policy.Has(circumstances.PolicyVersion)
-            ? Minimise(circumstances.Purpose, categories)
-            : new Refusal.UnknownPolicyVersion(circumstances.PolicyVersion));
+        ?? Outdated(circumstances)
+        ?? Minimise(circumstances.Purpose, categories);
+
+    /// <summary>Any version that was published will do, but where a person was shown one: that must be in force.</summary>
+    private Refusal? Outdated(Circumstances circumstances)
+    {
+        if (!Policy.Has(circumstances.PolicyVersion))
+            return new Refusal.UnknownPolicyVersion(circumstances.PolicyVersion);
+        var inForce = Policy.InForceAt(circumstances.OccurredAt);
+        return circumstances.Operation is Operation.Collect or Operation.ConsentGive
+            && circumstances.PolicyVersion != inForce
+                ? new Refusal.SupersededPolicy(inForce)
+                : null;
+    }
 
     private Refusal? Minimise(string purpose, CategorySet categories)
     {
