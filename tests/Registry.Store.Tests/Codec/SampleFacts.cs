@@ -75,8 +75,12 @@ public static class SampleFacts
             ValueList.Of(ConsentScope.ThirdParties, ConsentScope.CrossBorder), Circumstances),
         new RecipientRegistered(RecipientKind.LiftFirm, Categories, "KZ", Open, Circumstances),
         new UndertakingAccepted(1, At.AddDays(365), Circumstances),
-        new PolicyPublished(1, new string('a', 64), At, Circumstances),
+        new PolicyPublished(
+            1, new string('a', 64), At, Circumstances, ValueList.Of(new Translation(Language.Ru, new('b', 64)))),
         new OperationRefused("blocked", "Law art. 1, 24(1)(3)", Aigul, Water, Categories, Circumstances),
+        new PolicyReviewed(ReviewOutcome.ToBeChanged, Circumstances),
+        new LawChanged("326-viii", new(2026, 8, 25), Circumstances),
+        new PublicationChecked(1, PolicySite.IkomekCityKz, true, new string('c', 64), Circumstances),
     }.ToDictionary(EventTypes.Of, StringComparer.Ordinal);
 
     /// <summary>Bytes 0, 1, 2 … 31.</summary>
