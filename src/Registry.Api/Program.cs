@@ -6,6 +6,7 @@ using Registry.Api.Hosting;
 using Registry.Api.OpenApi;
 using Registry.Api.Operations;
 using Registry.Api.Problems;
+using Registry.Api.PublicPages;
 using Registry.Api.Reads;
 
 try
@@ -37,6 +38,8 @@ try
     app.MapOperations(app.Services.GetRequiredService<Doors>());
     app.MapBulk();
     app.MapReads();
+    app.MapPolicies();
+    app.MapPolicyPages();
     app.MapHealth();
     app.MapProblemPages();
 

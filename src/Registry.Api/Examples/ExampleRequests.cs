@@ -34,6 +34,12 @@ public static class ExampleRequests
         "RegisterRecipient" => Body(12,
             ("kind", "lift-firm"), ("profile", Codes("contact", "address")), ("name", "Another lift service example")),
         "AcceptUndertaking" => Body(13, ("version", 1), ("until", "2099-12-31T18:00:00+05:00")),
+        "PublishPolicy" => Body(16,
+            ("version", 2), ("effectiveAt", "2099-01-01T00:00:00+05:00"),
+            ("texts", Texts(("kk", "Үлгі мәтін"), ("ru", "Пример текста"), ("en", "An example text")))),
+        "ReviewPolicy" => Body(17, ("outcome", "to-be-changed")),
+        "ChangeLaw" => Body(18, ("act", "326-viii"), ("inForceOn", "2026-08-25")),
+        "CheckPublication" => Body(19, ("site", "ikomekastana-kz"), ("matches", false)),
         "FindSubjects" => new JsonObject { ["by"] = Texts(("phone", ExampleIds.Everyday.Phone)) },
         "Bulk" => JsonValue.Create(new JsonObject
         {

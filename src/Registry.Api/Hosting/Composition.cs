@@ -22,6 +22,7 @@ public static class Composition
             new PostgresEventStore(settings.Postgres, it.GetRequiredService<TimeProvider>()));
         services.AddSingleton(_ => NpgsqlDataSource.Create(Prepared(settings.Postgres)));
         services.AddSingleton<IOutbox, PostgresOutbox>();
+        services.AddSingleton<IDocuments, PostgresDocuments>();
         services.AddSingleton(new StateCache());
         services.AddSingleton<Ledger>();
         services.AddSingleton<PersonalReader>();
@@ -37,6 +38,7 @@ public static class Composition
         services.AddProjections();
         services.AddHostedService<ProjectionWorker>();
         services.AddHostedService<OutboxWorker>();
+        services.AddPolicy();
         return services.AddTokens(settings);
     }
 

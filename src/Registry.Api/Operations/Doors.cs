@@ -50,6 +50,15 @@ public sealed class Doors
             new("/v1/recipients/{recipientId:guid}/undertakings", "AcceptUndertaking",
                 "Record a recipient's undertaking",
                 typeof(AcceptUndertakingEndpoint.Request), AcceptUndertakingEndpoint.Door(desk)),
+            new("/v1/policies", "PublishPolicy", "Publish the next version of the policy",
+                typeof(PublishPolicyEndpoint.Request), PublishPolicyEndpoint.Door(desk)),
+            new("/v1/policies/reviews", "ReviewPolicy", "Record a review of the policy",
+                typeof(ReviewPolicyEndpoint.Request), ReviewPolicyEndpoint.Door(desk)),
+            new("/v1/policies/law-changes", "ChangeLaw", "Record a change of the law: a review is due at once",
+                typeof(ChangeLawEndpoint.Request), ChangeLawEndpoint.Door(desk)),
+            new("/v1/policies/{version:int}/checks", "CheckPublication",
+                "Record whether a site of the centre shows the policy",
+                typeof(CheckPublicationEndpoint.Request), CheckPublicationEndpoint.Door(desk)),
         ];
         ByName = All.ToFrozenDictionary(route => route.Door.Name, route => route.Door, StringComparer.Ordinal);
     }

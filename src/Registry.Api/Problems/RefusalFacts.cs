@@ -15,6 +15,9 @@ public static class RefusalFacts
         CategoryOutsideProfile it => Facts(("categories", it.Categories)),
         NothingHeld it => Facts(("categories", it.Categories)),
         FutureOccurrence it => Facts(("occurredAt", it.OccurredAt)),
+        SupersededPolicy it => Facts(("versionInForce", it.InForce)),
+        VersionOutOfTurn it => Facts(("nextVersion", it.Next)),
+        EffectiveTooEarly it => Facts(("earliest", it.Earliest)),
         _ => null,
     };
 

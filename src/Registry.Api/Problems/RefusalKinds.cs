@@ -34,6 +34,11 @@ public static class RefusalKinds
         Kind("not-linked", 409, "The two are not linked."),
         Kind("not-itself", 422, "A subject is not linked with itself."),
         Kind("known-recipient", 409, "The recipient is registered already."),
+        Kind("superseded-policy", 422, "Another version of the policy was in force at that moment."),
+        Kind("version-out-of-turn", 409, "It is not the next version of the policy."),
+        Kind("effective-too-early", 422, "The version would begin in the past, or before the one before it."),
+        Kind("known-law-change", 409, "This change of the law was told already."),
+        Kind("contradictory-check", 422, "What was seen says the opposite of what is told."),
     }.ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
 
     public static ProblemKind Of(Refusal refusal) => ByCode[refusal.Code];
