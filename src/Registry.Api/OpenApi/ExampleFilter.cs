@@ -14,7 +14,8 @@ public sealed partial class ExampleFilter : IOperationFilter
     {
         var name = operation.OperationId ?? "";
         operation.Parameters ??= [];
-        foreach (var (id, form) in PathIds(context).Where(id => operation.Parameters.All(known => known.Name != id.Name)))
+        foreach (var (id, form) in PathIds(context)
+            .Where(id => operation.Parameters.All(known => known.Name != id.Name)))
             operation.Parameters.Add(PathId(id, form));
         foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>())
             parameter.Example = Of(name, parameter.Name ?? "");

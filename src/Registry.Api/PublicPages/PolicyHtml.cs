@@ -102,7 +102,8 @@ public static class PolicyHtml
     private static string Notice(ShownPolicy shown, PolicyWords words) => shown.Language == Language.Kk
         ? ""
         : $"""
-            <p class="note">{Escaped(words.Translation)} <a href="{Address(shown.Version, Language.Kk)}" hreflang="kk">{Escaped(words.Original)}</a></p>
+            <p class="note">{Escaped(words.Translation)}
+            <a href="{Address(shown.Version, Language.Kk)}" hreflang="kk">{Escaped(words.Original)}</a></p>
 
             """;
 
@@ -117,7 +118,8 @@ public static class PolicyHtml
     };
 
     private static string Day(DateOnly day, PolicyWords words) =>
-        $"<time datetime=\"{day:yyyy-MM-dd}\">{day.ToString(words.Date, CultureInfo.InvariantCulture)}</time>";
+        $"<time datetime=\"{day.ToString("O", CultureInfo.InvariantCulture)}\">"
+        + $"{day.ToString(words.Date, CultureInfo.InvariantCulture)}</time>";
 
     private static string Escaped(string text) => WebUtility.HtmlEncode(text);
 }
