@@ -14,7 +14,7 @@ public static class Defaults109
 
     public const int PolicyVersion = 1;
 
-    /// <summary>The texts of version 1; the Kazakh one is the original, the others are unofficial translations.</summary>
+    /// <summary>The texts of version 1. The Kazakh one is the original, the others are unofficial.</summary>
     public static IReadOnlyDictionary<Language, byte[]> PolicyTexts() => new Dictionary<Language, byte[]>
     {
         [Language.Kk] = Resource("policy.kk.txt"),
@@ -22,7 +22,7 @@ public static class Defaults109
         [Language.En] = Resource("policy.en.txt"),
     };
 
-    /// <summary>Changes of the law since the policy was written that no review of it is known to have looked at.</summary>
+    /// <summary>Changes of the law that no review of the policy is known to have looked at.</summary>
     /// <remarks>
     /// Those whose text or official notice was read. 231-viii, 255-viii, 256-viii: the day is computed, sixty days or
     /// six months after publication. 672-nq changes Order 179/НҚ.

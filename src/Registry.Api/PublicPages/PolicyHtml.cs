@@ -34,11 +34,7 @@ public static class PolicyHtml
             <p class="operator">{Escaped(OperatorLine.In(shown.Language))}</p>
             <h1>{Escaped(words.Title)} · {Escaped(number)}</h1>
             <dl>
-            <dt>{Escaped(words.InForceFrom)}</dt><dd>{Day(Astana.Day(shown.Version.EffectiveAt), words)}</dd>
-            <dt>{Escaped(words.State)}</dt><dd>{Standing(shown, words)}</dd>
-            <dt>{Escaped(words.NextReview)}</dt><dd>{Review(shown.History.Review, words)}</dd>
-            <dt>{Escaped(words.Hash)}</dt><dd><code>{shown.Sha256}</code></dd>
-            <dt>{Escaped(words.Sites)}</dt><dd><ul>{Sites(shown.Version, words)}</ul></dd>
+            {Facts(shown, words)}
             </dl>
             <nav aria-label="{Escaped(words.Languages)}"><ul>{Languages(shown)}</ul></nav>
             {Notice(shown, words)}</header>
@@ -50,6 +46,14 @@ public static class PolicyHtml
 
             """;
     }
+
+    private static string Facts(ShownPolicy shown, PolicyWords words) => $"""
+        <dt>{Escaped(words.InForceFrom)}</dt><dd>{Day(Astana.Day(shown.Version.EffectiveAt), words)}</dd>
+        <dt>{Escaped(words.State)}</dt><dd>{Standing(shown, words)}</dd>
+        <dt>{Escaped(words.NextReview)}</dt><dd>{Review(shown.History.Review, words)}</dd>
+        <dt>{Escaped(words.Hash)}</dt><dd><code>{shown.Sha256}</code></dd>
+        <dt>{Escaped(words.Sites)}</dt><dd><ul>{Sites(shown.Version, words)}</ul></dd>
+        """;
 
     private static string Standing(ShownPolicy shown, PolicyWords words) => shown switch
     {

@@ -31,7 +31,7 @@ public sealed class PolicyPages(PolicyReader reader, IDocuments documents)
         return Answer(http, page, Code.Of(language));
     }
 
-    /// <summary>Its tag is a hash of the page, which holds the text's: what stands around the text changes too.</summary>
+    /// <summary>Its tag is a hash of the page, which holds the text's: what stands around it changes too.</summary>
     private static IResult Answer(HttpContext http, byte[] page, string language)
     {
         var headers = http.Response.Headers;

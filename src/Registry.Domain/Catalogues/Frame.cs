@@ -16,7 +16,9 @@ public sealed record Frame(Catalogue Catalogue, Policy Policy, DateTimeOffset No
         ?? Outdated(circumstances)
         ?? Minimise(circumstances.Purpose, categories);
 
-    /// <summary>Any version that was published will do, but where a person was shown one: that must be in force.</summary>
+    /// <summary>
+    /// Any version that was published will do; what faces the person names the one in force: policy 4.1, 7.2.
+    /// </summary>
     private Refusal? Outdated(Circumstances circumstances)
     {
         if (!Policy.Has(circumstances.PolicyVersion))

@@ -13,7 +13,7 @@ public sealed record CheckPublication(
     SliceId? Slice,
     Circumstances Circumstances)
 {
-    /// <remarks>A page carries more than the text, so that another hash may well match; the text itself always does.</remarks>
+    /// <remarks>A page is more than its text, so that another hash may match; the text itself always does.</remarks>
     public static IReadOnlyList<Rule<Case>> Rules { get; } =
     [
         new("declared", it => it.Frame.Refuse(it.Command.Circumstances, CategorySet.Empty)),
@@ -32,7 +32,7 @@ public sealed record CheckPublication(
     {
         /// <summary>Nothing was seen and yet it matches; or the very text was seen and yet it does not.</summary>
         internal bool Contradicts => Command.SeenSha256 is { } seen
-            ? !Command.Matches && Policy.Hashes.GetValueOrDefault(Command.Version, ValueList.Of<string>()).Contains(seen)
+            ? !Command.Matches && Policy.Hashes.TryGetValue(Command.Version, out var texts) && texts.Contains(seen)
             : Command.Matches;
     }
 }

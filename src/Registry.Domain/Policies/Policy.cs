@@ -37,8 +37,7 @@ public sealed record Policy(ImmutableSortedDictionary<int, DateTimeOffset> Versi
         PolicyPublished it when !policy.Has(it.Version) => policy with
         {
             Versions = policy.Versions.Add(it.Version, it.EffectiveAt),
-            Hashes = policy.Hashes.Add(it.Version, ValueList.Of(
-                (it.Translations ?? ValueList.Of<Translation>()).Select(translation => translation.Sha256).Prepend(it.Sha256))),
+            Hashes = policy.Hashes.Add(it.Version, HashesOf(it)),
         },
         PolicyReviewed it => policy.Reviewed(it.Circumstances.OccurredAt),
         LawChanged it when !policy.Knows(it.Act, it.InForceOn) => policy with
@@ -48,6 +47,9 @@ public sealed record Policy(ImmutableSortedDictionary<int, DateTimeOffset> Versi
         PublicationChecked it when policy.Has(it.Version) => policy,
         _ => throw CorruptStreamException.Of(policy, fact),
     };
+
+    private static ValueList<string> HashesOf(PolicyPublished it) => ValueList.Of(
+        (it.Translations ?? ValueList.Of<Translation>()).Select(text => text.Sha256).Prepend(it.Sha256));
 
     /// <summary>A review has looked at what had been told by then: a change told after it stays open.</summary>
     private Policy Reviewed(DateTimeOffset at) => this with

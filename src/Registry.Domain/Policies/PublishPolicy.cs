@@ -32,7 +32,9 @@ public sealed record PublishPolicy(
     ];
 
     public Decision Decide(Policy policy, Frame frame) =>
-        Rules.First(new Case(this, policy, frame)) is { } refusal ? Decision.Refuse(refusal) : Decision.Accept(Happen());
+        Rules.First(new Case(this, policy, frame)) is { } refusal
+            ? Decision.Refuse(refusal)
+            : Decision.Accept(Happen());
 
     private Effect Happen() => PolicyEffect.Of(PolicyStream, Slice, new PolicyPublished(
         Version, Sha256, EffectiveAt, Circumstances, Translations.Count == 0 ? null : Translations));
