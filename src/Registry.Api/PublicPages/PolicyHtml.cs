@@ -33,9 +33,7 @@ public static class PolicyHtml
             <header>
             <p class="operator">{Escaped(OperatorLine.In(shown.Language))}</p>
             <h1>{Escaped(words.Title)} · {Escaped(number)}</h1>
-            <dl>
-            {Facts(shown, words)}
-            </dl>
+            <dl>{Facts(shown, words)}</dl>
             <nav aria-label="{Escaped(words.Languages)}"><ul>{Languages(shown)}</ul></nav>
             {Notice(shown, words)}</header>
             <main>
