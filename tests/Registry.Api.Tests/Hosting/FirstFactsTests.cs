@@ -40,16 +40,28 @@ public sealed class FirstFactsTests : IDisposable
     }
 
     [Fact]
+    public async Task Version_1_that_was_recorded_without_translations_stays_and_gets_its_text()
+    {
+        await registry.PublishedOneWithoutTranslations();
+
+        await registry.FirstFacts.Record(default);
+
+        var one = (await registry.Reader.Read(default)).Versions.Single();
+        one.Translations.ShouldBeEmpty();
+        (await registry.Documents.Get(one.Sha256, default)).ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task A_change_of_the_law_that_an_officer_had_told_is_not_told_again_nor_refused()
     {
-        await registry.FirstFacts.Record(default);
+        await registry.PublishedOneWithoutTranslations();
         var shipped = Defaults109.LawChanges()[0];
-        var known = (await registry.Reader.Read(default)).Policy;
-        known.Knows(shipped.Act, shipped.InForceOn).ShouldBeTrue();
-        await registry.LawChanged("326-viii", new(2026, 8, 25));
+        await registry.LawChanged(shipped.Act, shipped.InForceOn);
 
         await registry.FirstFacts.Record(default);
 
+        (await registry.Reader.Read(default)).Entries.Count(entry => entry.Fact is LawChanged)
+            .ShouldBe(Defaults109.LawChanges().Count);
         var refused = 0;
         await foreach (var stored in registry.Store.ReadAll(0, default))
             refused += EventCodec.Read(stored) is Registry.Domain.Refusals.OperationRefused ? 1 : 0;

@@ -45,6 +45,21 @@ public sealed class PolicyMemory : IDisposable
 
     public PolicyReader Reader { get; }
 
+    /// <summary>As an installation has it that began before translations were kept.</summary>
+    public async Task PublishedOneWithoutTranslations()
+    {
+        var sha256 = Convert.ToHexStringLower(
+            System.Security.Cryptography.SHA256.HashData(Defaults109.PolicyTexts()[Language.Kk]));
+        var command = new PublishPolicy(
+            Centre.PolicyStream, 1, sha256, Defaults109.PolicyEffectiveAt, ValueList.Of<Translation>(), null,
+            About with { Door = Door.Reported });
+        await Say(async states =>
+        {
+            var policy = await states.Policy(Centre.PolicyStream, default);
+            return command.Decide(policy, new(Centre.Catalogue, policy, Clock.GetUtcNow()));
+        });
+    }
+
     public async Task Reviewed()
     {
         var command = new ReviewPolicy(Centre.PolicyStream, ReviewOutcome.Kept, null, About);
