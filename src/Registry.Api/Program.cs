@@ -6,6 +6,7 @@ using Registry.Api.Hosting;
 using Registry.Api.OpenApi;
 using Registry.Api.Operations;
 using Registry.Api.Problems;
+using Registry.Api.PublicPages;
 using Registry.Api.Reads;
 
 try
@@ -38,6 +39,8 @@ try
     app.MapBulk();
     app.MapReads();
     app.MapPublicReads();
+    app.MapPolicies();
+    app.MapPolicyPages();
     app.MapHealth();
     app.MapProblemPages();
 

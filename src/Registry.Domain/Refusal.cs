@@ -59,9 +59,16 @@ public abstract record Refusal(string Code, string Article)
     public sealed record SuspendedRecipient(DateTimeOffset Since)
         : Refusal("suspended-recipient", "Law art. 10(1); policy 6.2");
     public sealed record OutdatedProposal() : Refusal("outdated-proposal", "registry rule: two people");
-    public sealed record UnknownSource() : Refusal("unknown-source", "design 5: coverage");
-    public sealed record KnownSource(ActorId SourceId) : Refusal("known-source", "design 5: coverage");
-    public sealed record RetiredSource(DateTimeOffset From) : Refusal("retired-source", "design 5: coverage");
-    public sealed record SourceOfAnother() : Refusal("source-of-another", "design 5: coverage");
-    public sealed record FutureDay(DateOnly OccurredOn) : Refusal("future-day", "design 5: coverage");
+    public sealed record UnknownSource() : Refusal("unknown-source", "registry rule: sources and coverage");
+    public sealed record KnownSource(ActorId SourceId) : Refusal("known-source", "registry rule: sources and coverage");
+    public sealed record RetiredSource(DateTimeOffset From) : Refusal("retired-source", "registry rule: sources and coverage");
+    public sealed record SourceOfAnother() : Refusal("source-of-another", "registry rule: sources and coverage");
+    public sealed record FutureDay(DateOnly OccurredOn) : Refusal("future-day", "registry rule: sources and coverage");
+
+    /// <param name="InForce">The version in force at that moment; 0 before the first.</param>
+    public sealed record SupersededPolicy(int InForce) : Refusal("superseded-policy", "policy 4.1, 7.2");
+    public sealed record VersionOutOfTurn(int Next) : Refusal("version-out-of-turn", "policy 7.1");
+    public sealed record EffectiveTooEarly(DateTimeOffset Earliest) : Refusal("effective-too-early", "policy 7.1, 7.2");
+    public sealed record KnownLawChange() : Refusal("known-law-change", "policy 7.1");
+    public sealed record ContradictoryCheck() : Refusal("contradictory-check", "policy 7.2");
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Registry.Domain.Appeals;
 using Registry.Domain.Disclosures;
+using Registry.Domain.Policies;
 using Registry.Domain.Recipients;
 using Registry.Domain.Sources;
 using Registry.Domain.Subjects;
@@ -27,6 +28,11 @@ public partial class EveryRefusalTests
     private static readonly AssignRecipient Assign = new(Leak, Water, AtNoon);
 
     private static readonly World Proposing = Ready.And(Proposed(new(ProposedAction.Destroy, Scope.WholeSubject)));
+
+    private static readonly PublishPolicy Two =
+        new(PolicyStream, 2, new('b', 64), Noon, ValueList.Of<Translation>(), null, AtNoon);
+
+    private static readonly LawChanged Told = new("326-viii", new(2026, 8, 25), AtNoon);
 
     private static readonly Dictionary<string, Func<Decision>> Examples = new(StringComparer.Ordinal)
     {
@@ -85,6 +91,14 @@ public partial class EveryRefusalTests
         ["retired-source"] = () => Retiring(Given(CrmRegistered, CrmRetired)),
         ["source-of-another"] = () => Declaring(Clerk, new(2026, 3, 1)),
         ["future-day"] = () => Declaring(Crm, new(2026, 3, 2)),
+        ["superseded-policy"] = () => Collecting(Ready, AtNoon with { OccurredAt = Morning.AddDays(-61) }),
+        ["version-out-of-turn"] = () => Publish(Two with { Version = 3 }),
+        ["effective-too-early"] = () => Publish(Two with { EffectiveAt = Noon.AddTicks(-1) }),
+        ["known-law-change"] = () => new ChangeLaw(PolicyStream, "326-viii", Told.InForceOn, null, AtNoon)
+            .Decide(Policy.Evolve(OneVersion, Told), Frame),
+        ["contradictory-check"] = () =>
+            new CheckPublication(PolicyStream, 1, PolicySite.IkomekCityKz, Matches: true, null, null, AtNoon)
+                .Decide(OneVersion, Frame),
     };
 
     public static TheoryData<string> Codes => [.. Examples.Keys];
@@ -145,6 +159,7 @@ public partial class EveryRefusalTests
 
     private static Decision Lifting(World world) =>
         new LiftLimit(Aigul, Limit, Reason, AtNoon).Decide(world.Subject(Aigul), Frame);
+    private static Decision Publish(PublishPolicy command) => command.Decide(OneVersion, Frame);
 
     [GeneratedRegex("^[a-z]+(-[a-z]+)*$")]
     private static partial Regex Kebab();

@@ -10,7 +10,7 @@ namespace Registry.Domain.Tests;
 /// <summary>Every family folds what its rules write and is loud about all else; subjects have their own class.</summary>
 public class FoldTests
 {
-    private static readonly PublishPolicy One = new(PolicyStream, 1, new('a', 64), Morning, InOrder);
+    private static readonly Fact One = Published(1, Morning);
 
     [Fact]
     public void An_appeal_is_opened_once_and_first()
@@ -37,25 +37,23 @@ public class FoldTests
     [Fact]
     public void A_version_of_the_policy_is_published_once()
     {
-        var effect = One.Decide();
-        effect.Facts.ShouldBe(
-            [new(StreamKind.Policy, PolicyStream, new PolicyPublished(1, One.Sha256, Morning, InOrder))]);
-        effect.Fingerprint.ShouldBeNull();
-        var published = Given(effect.Facts).Policy(PolicyStream);
-        Corrupt(() => Policy.Evolve(published, effect.Facts[0].Event));
+        var published = Given(One).Policy(PolicyStream);
+        Corrupt(() => Policy.Evolve(published, One.Event));
         Corrupt(() => Policy.Evolve(published, LeakOpened.Event));
     }
 
     [Fact]
     public void The_policy_in_force_is_the_last_one_that_has_begun()
     {
-        var two = One with { Version = 2, EffectiveAt = Noon };
-        var policy = Given([.. One.Decide().Facts, .. two.Decide().Facts]).Policy(PolicyStream);
+        var policy = Given(One, Published(2, Noon)).Policy(PolicyStream);
         policy.InForceAt(Morning.AddTicks(-1)).ShouldBe(0);
         policy.InForceAt(Morning).ShouldBe(1);
         policy.InForceAt(Noon).ShouldBe(2);
         policy.Has(3).ShouldBeFalse();
     }
+
+    private static Fact Published(int version, DateTimeOffset effectiveAt) =>
+        new(StreamKind.Policy, PolicyStream, new PolicyPublished(version, new('a', 64), effectiveAt, InOrder));
 
     private static void Corrupt(Func<object> fold) => Should.Throw<CorruptStreamException>(() => fold());
 }

@@ -14,6 +14,9 @@ public static class FrameExamples
         var soon = Noon.AddMinutes(2);
         yield return new("moment", with(about with { OccurredAt = soon }), new Refusal.FutureOccurrence(soon));
         yield return new("policy", with(about with { PolicyVersion = 2 }), new Refusal.UnknownPolicyVersion(2));
+        yield return new(
+            "in-force", with(about with { Operation = Operation.Collect, PolicyVersion = 3 }),
+            new Refusal.SupersededPolicy(1));
         yield return new("purpose", with(about with { Purpose = "whim" }), new Refusal.UndeclaredPurpose("whim"));
         yield return new(
             "ground", with(about with { Ground = LegalGround.StatisticsByLaw }),

@@ -73,8 +73,11 @@ public static partial class Sample
             RecipientKind.LiftFirm, CategorySet.Of("contact", "address", "appeal-content"))),
         new(ValueList.Of<string>("DE"), ValueList.Of(LegalGround.Treaty)));
 
-    public static readonly Frame Frame =
-        new(Catalogue, new(ImmutableSortedDictionary<int, DateTimeOffset>.Empty.Add(1, Morning.AddDays(-60))), Noon);
+    public static readonly Policy OneVersion =
+        new(ImmutableSortedDictionary<int, DateTimeOffset>.Empty.Add(1, Morning.AddDays(-60)));
+
+    /// <summary>Version 1 of the policy is in force; version 3 will be next year.</summary>
+    public static readonly Frame Frame = new(Catalogue, new(OneVersion.Versions.Add(3, NextYear)), Noon);
 
     public static readonly FieldMap AigulNames =
         FieldMap.Of((Field.Name, "Айгүл"), (Field.Iin, "850314300003"), (Field.Phone, "+77010000001"));

@@ -14,6 +14,8 @@ public sealed partial class Mentions(IReadOnlyList<Source> files, IReadOnlySet<s
         ["/swagger"] = "/swagger",
         ["/openapi/v1.json"] = "\"/openapi/v1.json\"",
         ["/problems/{code}"] = "\"/problems/{code}\"",
+        ["/policy"] = "\"/policy\"",
+        ["/policy/{version}"] = "\"/policy/{version:int}\"",
     };
 
     /// <summary>Words in code letters that are neither ours nor a place in the checkout.</summary>

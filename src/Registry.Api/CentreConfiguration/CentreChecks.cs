@@ -37,10 +37,6 @@ public static partial class CentreChecks
             yield return $"profiles: {Code.Of(missing)} is missing; its recipients could be given nothing.";
         if (it.Operator.Bin is { } bin && Bin.Parse(bin).Value is null)
             yield return "operator.bin: not a business identification number.";
-        if (it.Policy.ReviewMonths is < 1 or > 12)
-            yield return "policy.reviewMonths: 1 to 12; policy 7.1 asks for a review each year.";
-        if (it.Policy.WarnDays is < 0 or > 365)
-            yield return "policy.warnDays: 0 to 365.";
     }
 
     private static IEnumerable<string> Purpose(CentreDocument document, PurposeEntry it, string at)

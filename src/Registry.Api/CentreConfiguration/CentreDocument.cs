@@ -6,7 +6,6 @@ namespace Registry.Api.CentreConfiguration;
 /// <param name="Version">1, 2, 3 …; raised with every change. The one in use is on record as an event.</param>
 /// <param name="Operator">Who answers for the data: shown in consents, extracts, notices, on the policy's page.</param>
 /// <param name="AuthorisedBody">The regulator that people may turn to: Law 94-V art. 27-1; Order 395/НҚ p. 24.</param>
-/// <param name="Policy">How the policy is published and reviewed: policy 7.1, 7.2.</param>
 /// <param name="Purposes">What data are collected for: policy 1.4. Exactly one has no parent: the root.</param>
 /// <param name="Forbidden">Categories that no purpose opens, and what opens them: Law 94-V arts 7(10), 7(12).</param>
 /// <param name="Profiles">What a recipient of a kind may be given at most: policy 2.1.</param>
@@ -16,7 +15,6 @@ public sealed record CentreDocument(
     int Version,
     OperatorProfile Operator,
     Texts AuthorisedBody,
-    PolicyConduct Policy,
     IReadOnlyList<PurposeEntry> Purposes,
     IReadOnlyList<ForbiddenEntry> Forbidden,
     IReadOnlyList<ProfileEntry> Profiles,
@@ -27,7 +25,15 @@ public sealed record CentreDocument(
 /// <param name="Kk">Kazakh.</param>
 /// <param name="Ru">Russian.</param>
 /// <param name="En">English.</param>
-public sealed record Texts(string Kk, string Ru, string En);
+public sealed record Texts(string Kk, string Ru, string En)
+{
+    public string In(Language language) => language switch
+    {
+        Language.Kk => Kk,
+        Language.Ru => Ru,
+        _ => En,
+    };
+}
 
 /// <summary>The enterprise that runs the centre: law.md 1.2, row 1.1.</summary>
 /// <param name="Name">Its name today.</param>
@@ -42,11 +48,6 @@ public sealed record Texts(string Kk, string Ru, string En);
 /// </param>
 public sealed record OperatorProfile(
     Texts Name, Texts? NameInPolicy, Texts Address, Texts Responsible, string Contact, string? Bin = null);
-
-/// <summary>Publication and review of the policy.</summary>
-/// <param name="ReviewMonths">Whole months from one review to the next: 12 by policy 7.1.</param>
-/// <param name="WarnDays">Days before a review is due from which it is announced. Ours: 30.</param>
-public sealed record PolicyConduct(int ReviewMonths, int WarnDays);
 
 /// <summary>A declared purpose.</summary>
 /// <param name="Code">Kebab-case; never changes once it is in use.</param>

@@ -41,6 +41,12 @@ public static class ExampleRequests
             ("occurredOn", "2024-03-05"),
             ("counts", new JsonArray(new JsonObject { ["operation"] = "transfer", ["count"] = 1 }))),
         "RetireSource" => Body(18, ("from", "2026-12-31T18:00:00+05:00")),
+        "PublishPolicy" => Body(19,
+            ("version", 2), ("effectiveAt", "2099-01-01T00:00:00+05:00"),
+            ("texts", Texts(("kk", "Үлгі мәтін"), ("ru", "Пример текста"), ("en", "An example text")))),
+        "ReviewPolicy" => Body(20, ("outcome", "to-be-changed")),
+        "ChangeLaw" => Body(21, ("act", "326-viii"), ("inForceOn", "2026-08-25")),
+        "CheckPublication" => Body(22, ("site", "ikomekastana-kz"), ("matches", false)),
         "FindSubjects" => new JsonObject { ["by"] = Texts(("phone", ExampleIds.Everyday.Phone)) },
         "Bulk" => JsonValue.Create(new JsonObject
         {

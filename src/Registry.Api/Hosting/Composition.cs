@@ -22,6 +22,7 @@ public static class Composition
             new PostgresEventStore(settings.Postgres, it.GetRequiredService<TimeProvider>()));
         services.AddSingleton(_ => NpgsqlDataSource.Create(Prepared(settings.Postgres)));
         services.AddSingleton<IOutbox, PostgresOutbox>();
+        services.AddSingleton<IDocuments, PostgresDocuments>();
         services.AddSingleton(new StateCache());
         services.AddSingleton<Ledger>();
         services.AddSingleton<PersonalReader>();
@@ -40,6 +41,7 @@ public static class Composition
         services.AddHostedService<ProjectionWorker>();
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<CoverageAlarm>();
+        services.AddPolicy();
         return services.AddTokens(settings);
     }
 

@@ -1,4 +1,5 @@
-using System.Security.Cryptography;
+using System.Text.Json;
+using Registry.Domain;
 
 namespace Registry.Api.Hosting;
 
@@ -12,8 +13,21 @@ public static class Defaults109
 
     public const int PolicyVersion = 1;
 
-    /// <summary>Lower-case hex of the SHA-256 of the Kazakh text.</summary>
-    public static string PolicySha256() => Convert.ToHexStringLower(SHA256.HashData(Resource("policy.kk.txt")));
+    /// <summary>The texts of version 1. The Kazakh one is the original, the others are unofficial.</summary>
+    public static IReadOnlyDictionary<Language, byte[]> PolicyTexts() => new Dictionary<Language, byte[]>
+    {
+        [Language.Kk] = Resource("policy.kk.txt"),
+        [Language.Ru] = Resource("policy.ru.txt"),
+        [Language.En] = Resource("policy.en.txt"),
+    };
+
+    /// <summary>Changes of the law that no review of the policy is known to have looked at.</summary>
+    /// <remarks>
+    /// Those whose text or official notice was read. 231-viii, 255-viii, 256-viii: the day is computed, sixty days or
+    /// six months after publication. 672-nq changes Order 179/НҚ.
+    /// </remarks>
+    public static IReadOnlyList<LawChangeEntry> LawChanges() =>
+        JsonSerializer.Deserialize<IReadOnlyList<LawChangeEntry>>(Resource("law-changes.json"), ApiJson.Options)!;
 
     /// <summary>The configuration as it ships.</summary>
     public static byte[] Configuration() => Resource("centre.json");
@@ -26,3 +40,6 @@ public static class Defaults109
         return bytes;
     }
 }
+
+/// <param name="Act">In the form of LawChange.ActForm.</param>
+public sealed record LawChangeEntry(string Act, DateOnly InForceOn);

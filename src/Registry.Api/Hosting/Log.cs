@@ -37,4 +37,12 @@ internal static partial class Log
 
     [LoggerMessage(1006, LogLevel.Error, "Messages stand still: {Kind}")]
     public static partial void MessagesStand(this ILogger log, string kind);
+
+    /// <param name="kind">The review's state: due-soon, due, overdue.</param>
+    /// <param name="count">Days until its day; negative once it has passed.</param>
+    [LoggerMessage(1020, LogLevel.Warning, "The review of the policy is {Kind}; days left: {Count}")]
+    public static partial void ReviewOfThePolicy(this ILogger log, string kind, int count);
+
+    [LoggerMessage(1021, LogLevel.Error, "Whether the policy is to be reviewed cannot be told: {Kind}")]
+    public static partial void ReviewNotRead(this ILogger log, string kind);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Registry.Api.CentreConfiguration;
 
@@ -15,6 +16,9 @@ public sealed record Settings(
     string Data, IPAddress Address, int Port, string Postgres, string PostgresOwner, bool Embedded,
     OidcSettings? Oidc, CentreFile Centre)
 {
+    /// <summary>Days before the day of the policy's review from which on it is due soon.</summary>
+    public required int ReviewNoticeDays { get; init; }
+
     /// <exception cref="SettingsException">Something is missing or contradicts something else.</exception>
     public static Settings Of(IConfiguration configuration)
     {
@@ -26,7 +30,10 @@ public sealed record Settings(
             Needed(configuration, "REGISTRY_POSTGRES_OWNER"),
             configuration["REGISTRY_EMBEDDED"] == "yes",
             OidcSettings.Of(configuration),
-            CentreFile.Read(configuration["REGISTRY_CONFIGURATION"] is { Length: > 0 } path ? path : null));
+            CentreFile.Read(configuration["REGISTRY_CONFIGURATION"] is { Length: > 0 } path ? path : null))
+        {
+            ReviewNoticeDays = Days(configuration["REGISTRY_POLICY_NOTICE_DAYS"] ?? "30"),
+        };
         if (settings.Oidc is null && !(settings.Embedded && IPAddress.IsLoopback(settings.Address)))
             throw new SettingsException(
                 "No issuer of tokens: set REGISTRY_OIDC_AUTHORITY and REGISTRY_OIDC_AUDIENCE. "
@@ -38,6 +45,11 @@ public sealed record Settings(
         configuration[name] is { Length: > 0 } value
             ? value
             : throw new SettingsException($"{name} is not set; ops/run sets it.");
+
+    private static int Days(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= 366
+            ? days
+            : throw new SettingsException("REGISTRY_POLICY_NOTICE_DAYS is not a number of days from 0 to 366.");
 
     private static IPAddress Parsed(string text) => IPAddress.TryParse(text, out var address)
         ? address

@@ -14,8 +14,9 @@ public sealed partial class ExampleFilter : IOperationFilter
     {
         var name = operation.OperationId ?? "";
         operation.Parameters ??= [];
-        foreach (var id in PathIds(context).Where(id => operation.Parameters.All(known => known.Name != id)))
-            operation.Parameters.Add(PathId(id));
+        foreach (var (id, form) in PathIds(context)
+            .Where(id => operation.Parameters.All(known => known.Name != id.Name)))
+            operation.Parameters.Add(PathId(id, form));
         foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>())
             parameter.Example = Of(name, parameter.Name ?? "");
         if (operation.RequestBody?.Content?.Values is { } bodies && ExampleRequests.Of(name) is { } request)
@@ -27,16 +28,18 @@ public sealed partial class ExampleFilter : IOperationFilter
     }
 
     /// <summary>Ids in the address of a door, which reads them itself.</summary>
-    private static IEnumerable<string> PathIds(OperationFilterContext context) =>
+    private static IEnumerable<(string Name, string Form)> PathIds(OperationFilterContext context) =>
         context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<DoorMetadata>().SelectMany(door =>
-            Id().Matches(door.Route.Path).Select(match => match.Groups[1].Value));
+            Id().Matches(door.Route.Path).Select(match => (match.Groups[1].Value, match.Groups[2].Value)));
 
-    private static OpenApiParameter PathId(string name) => new()
+    private static OpenApiParameter PathId(string name, string form) => new()
     {
         Name = name,
         In = ParameterLocation.Path,
         Required = true,
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" },
+        Schema = form == "int"
+            ? new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" }
+            : new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" },
     };
 
     private static JsonValue? Of(string operation, string parameter) => parameter switch
@@ -48,11 +51,12 @@ public sealed partial class ExampleFilter : IOperationFilter
         "recipientId" => Id(ExampleIds.Recipient),
         "operationId" => Id(ExampleIds.Of(9, 1)),
         "limit" => JsonValue.Create(50),
+        "version" => JsonValue.Create(1),
         _ => null,
     };
 
     private static JsonValue Id(Guid id) => JsonValue.Create(id.ToString());
 
-    [GeneratedRegex(@"\{(\w+):guid\}")]
+    [GeneratedRegex(@"\{(\w+):(guid|int)\}")]
     private static partial Regex Id();
 }

@@ -1,6 +1,7 @@
 using Registry.Domain;
 using Registry.Domain.Accesses;
 using Registry.Domain.Appeals;
+using Registry.Domain.Policies;
 using Registry.Domain.Recipients;
 using Registry.Domain.Sources;
 using Registry.Domain.Subjects;
@@ -48,6 +49,9 @@ public sealed class Answers(IEventStore store, Vault vault)
         PersonalDataDestroyed it => answer with { ProposalId = it.ProposalId.Value, ActNumber = it.ActNumber },
         SourceEvent => answer with { SourceId = first.Stream },
         RecipientRegistered or UndertakingAccepted => answer with { RecipientId = first.Stream },
+        PolicyPublished it => answer with { PolicyVersion = it.Version },
+        PublicationChecked it => answer with { PolicyVersion = it.Version },
+        PolicyReviewed or LawChanged => answer,
         PersonalDataAccessed or PersonalDataCollected or PersonalDataUpdated or PersonalDataCorrected => answer,
         _ => throw new InvalidOperationException($"No answer is made from {fact.GetType().Name}."),
     };
@@ -95,7 +99,8 @@ public sealed record OperationAnswer(
     Guid? ConsentId = null,
     IReadOnlyList<Finding>? Findings = null,
     IReadOnlyList<OpenedSlice>? Values = null,
-    Guid? SourceId = null);
+    Guid? SourceId = null,
+    int? PolicyVersion = null);
 
 /// <param name="AppealId">The appeal the values came with; none for what finds and names the person.</param>
 /// <param name="Values">Field code to value.</param>

@@ -26,7 +26,8 @@ public static class BulkEndpoint
         Guid RecipientId = default,
         Guid ProposalId = default,
         Guid DisclosureId = default,
-        Guid? SourceId = null);
+        Guid? SourceId = null,
+        int? PolicyVersion = null);
 
     /// <param name="Number">Of the line, from 1.</param>
     public sealed record LineAnswer(long Number, int Status, object Body);
@@ -68,7 +69,8 @@ public static class BulkEndpoint
         if (!door.Roles.Any(caller.Is))
             return Of(Problem.Of(ProblemKinds.NotForThisRole));
         var ids = new RouteIds(
-            call.SubjectId, call.AppealId, call.RecipientId, call.ProposalId, call.DisclosureId, call.SourceId);
+            call.SubjectId, call.AppealId, call.RecipientId, call.ProposalId, call.DisclosureId, call.SourceId,
+            call.PolicyVersion);
         try
         {
             return await door.Answer(Encoding.UTF8.GetBytes(call.Request.GetRawText()), ids, caller, dryRun: false, ct);

@@ -18,7 +18,8 @@ public sealed record Desk(
     Answers Answers,
     Projector Projector,
     Centre Centre,
-    TimeProvider Clock)
+    TimeProvider Clock,
+    IDocuments Documents)
 {
     /// <summary>UTC, whole microseconds: what a stored time can hold.</summary>
     public DateTimeOffset Now

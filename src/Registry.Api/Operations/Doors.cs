@@ -56,6 +56,15 @@ public sealed class Doors
                 typeof(DeclareDayEndpoint.Request), DeclareDayEndpoint.Door(desk)),
             new("/v1/sources/{sourceId:guid}/retirement", "RetireSource", "Expect nothing of a source any more",
                 typeof(RetireSourceEndpoint.Request), RetireSourceEndpoint.Door(desk)),
+            new("/v1/policies", "PublishPolicy", "Publish the next version of the policy",
+                typeof(PublishPolicyEndpoint.Request), PublishPolicyEndpoint.Door(desk)),
+            new("/v1/policies/reviews", "ReviewPolicy", "Record a review of the policy",
+                typeof(ReviewPolicyEndpoint.Request), ReviewPolicyEndpoint.Door(desk)),
+            new("/v1/policies/law-changes", "ChangeLaw", "Record a change of the law: a review is due at once",
+                typeof(ChangeLawEndpoint.Request), ChangeLawEndpoint.Door(desk)),
+            new("/v1/policies/{version:int}/checks", "CheckPublication",
+                "Record whether a site of the centre shows the policy",
+                typeof(CheckPublicationEndpoint.Request), CheckPublicationEndpoint.Door(desk)),
         ];
         ByName = All.ToFrozenDictionary(route => route.Door.Name, route => route.Door, StringComparer.Ordinal);
     }

@@ -40,7 +40,8 @@ public sealed record RouteIds(
     Guid RecipientId = default,
     Guid ProposalId = default,
     Guid DisclosureId = default,
-    Guid? SourceId = null);
+    Guid? SourceId = null,
+    int? PolicyVersion = null);
 
 /// <param name="Result">An answer with its receipt, or a problem.</param>
 public sealed record DoorAnswer(int Status, object Result);

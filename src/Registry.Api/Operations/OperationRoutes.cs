@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Registry.Api.Access;
 using Registry.Api.Problems;
@@ -48,10 +49,17 @@ public static class OperationRoutes
 
     private static RouteIds Ids(RouteValueDictionary values) =>
         new(Id(values, "subjectId"), Id(values, "appealId"), Id(values, "recipientId"), Id(values, "proposalId"),
-            Id(values, "disclosureId"), values.ContainsKey("sourceId") ? Id(values, "sourceId") : null);
+            Id(values, "disclosureId"), values.ContainsKey("sourceId") ? Id(values, "sourceId") : null,
+            Number(values, "version"));
 
     private static Guid Id(RouteValueDictionary values, string name) =>
         values.TryGetValue(name, out var value) && Guid.TryParse(value as string, out var id) ? id : default;
+
+    private static int? Number(RouteValueDictionary values, string name) =>
+        values.TryGetValue(name, out var value)
+        && int.TryParse(value as string, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     private static void ProducesOperation(this RouteHandlerBuilder route, bool dryRun)
     {

@@ -30,6 +30,9 @@ public static class RefusalFacts
         KnownSource it => Facts(("sourceId", it.SourceId.Value)),
         RetiredSource it => Facts(("retiredFrom", it.From)),
         FutureDay it => Facts(("occurredOn", it.OccurredOn)),
+        SupersededPolicy it => Facts(("versionInForce", it.InForce)),
+        VersionOutOfTurn it => Facts(("nextVersion", it.Next)),
+        EffectiveTooEarly it => Facts(("earliest", it.Earliest)),
         _ => null,
     };
 

@@ -55,6 +55,11 @@ public static class RefusalKinds
         Kind("retired-source", 409, "The source is retired already."),
         Kind("source-of-another", 403, "A source declares for itself only."),
         Kind("future-day", 422, "A day is declared when it is over; until then so far."),
+        Kind("superseded-policy", 422, "Another version of the policy was in force at that moment."),
+        Kind("version-out-of-turn", 409, "It is not the next version of the policy."),
+        Kind("effective-too-early", 422, "The version would begin in the past, or before the one before it."),
+        Kind("known-law-change", 409, "This change of the law was told already."),
+        Kind("contradictory-check", 422, "What was seen says the opposite of what is told."),
     }.ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
 
     public static ProblemKind Of(Refusal refusal) => ByCode[refusal.Code];

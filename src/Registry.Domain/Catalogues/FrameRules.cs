@@ -10,6 +10,12 @@ public static class FrameRules
         new("policy", it => it.Frame.Policy.Has(it.Circumstances.PolicyVersion)
             ? null
             : new Refusal.UnknownPolicyVersion(it.Circumstances.PolicyVersion)),
+        new("in-force", it => FacesThePerson(it.Circumstances.Operation)
+            && it.Frame.Policy.Has(it.Circumstances.PolicyVersion)
+            && it.Frame.Policy.InForceAt(it.Circumstances.OccurredAt) is var inForce
+            && inForce != it.Circumstances.PolicyVersion
+                ? new Refusal.SupersededPolicy(inForce)
+                : null),
         new("purpose", it => it.Purpose is null ? new Refusal.UndeclaredPurpose(it.Circumstances.Purpose) : null),
         new("ground", it => it.Purpose is { } purpose && !purpose.Grounds.Contains(it.Circumstances.Ground)
             ? new Refusal.UndeclaredGround(it.Circumstances.Ground)
@@ -28,6 +34,10 @@ public static class FrameRules
     /// <summary>The same rules for a case that has an operation in it.</summary>
     public static IEnumerable<Rule<TCase>> On<TCase>(Func<TCase, Framed> framed) =>
         All.Select(rule => new Rule<TCase>(rule.Name, it => rule.Against(framed(it))));
+
+    /// <summary>The person was shown a version: the one in force, policy 4.1, 7.2. For the rest any published one does.</summary>
+    private static bool FacesThePerson(Operation operation) =>
+        operation is Operation.Collect or Operation.ConsentGive;
 
     /// <summary>A violation: a law forbids the category, and no exemption with its reason was named.</summary>
     private static CategorySet Forbidden(Framed it) => CategorySet.Of(it.Frame.Catalogue.Forbidden

@@ -25,6 +25,10 @@ public static class Vocabulary
         RuleTerms.WithdrawalRefusals,
         RuleTerms.CategoryExemptions,
         RuleTerms.SliceStates,
+        PolicyTerms.Outcomes,
+        PolicyTerms.Sites,
+        PolicyTerms.States,
+        PolicyTerms.Causes,
         DataTerms.Categories,
         DataTerms.Fields,
     ];

@@ -53,6 +53,11 @@ public sealed class RolesTests(ServiceProcess service)
     [InlineData("/swagger/index.html")]
     [InlineData("/problems/blocked")]
     [InlineData("/v1/vocabulary")]
+    [InlineData("/v1/policies")]
+    [InlineData("/v1/policies/1")]
+    [InlineData("/policy")]
+    [InlineData("/policy/1")]
+    [InlineData("/policy.css")]
     public async Task These_are_for_everybody(string path) => (await service.Send(HttpMethod.Get, path, null)).As(200);
 
     [Theory]

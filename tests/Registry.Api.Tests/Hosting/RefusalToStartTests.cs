@@ -20,6 +20,8 @@ public sealed class RefusalToStartTests : IAsyncLifetime
         { "REGISTRY_POSTGRES", "", "REGISTRY_POSTGRES is not set" },
         { "REGISTRY_OIDC_AUTHORITY", "https://issuer.example", "are set together or not at all" },
         { "REGISTRY_OIDC_AUDIENCE", "registry", "are set together or not at all" },
+        { "REGISTRY_POLICY_NOTICE_DAYS", "soon", "REGISTRY_POLICY_NOTICE_DAYS is not a number of days" },
+        { "REGISTRY_POLICY_NOTICE_DAYS", "367", "REGISTRY_POLICY_NOTICE_DAYS is not a number of days" },
     };
 
     [Theory]

@@ -15,6 +15,7 @@ public class EventCodecTests
     {
         "Matter", "OnBehalfOf", "Accounting", "AppealId", "ConsentId", "Scope", "DestructionGround", "BlockId", "Other",
         "SubjectId", "RecipientId",
+        "Translations", "SeenSha256",
     };
 
     /// <summary>Those of them that must be there in some types.</summary>

@@ -85,7 +85,11 @@ public static class SampleFacts
             ValueList.Of(ConsentScope.ThirdParties, ConsentScope.CrossBorder), Circumstances),
         new RecipientRegistered(RecipientKind.LiftFirm, Categories, "KZ", Open, Circumstances),
         new UndertakingAccepted(1, At.AddDays(365), Circumstances),
-        new PolicyPublished(1, new string('a', 64), At, Circumstances),
+        new PolicyPublished(
+            1, new string('a', 64), At, Circumstances, ValueList.Of(new Translation(Language.Ru, new('b', 64)))),
+        new PolicyReviewed(ReviewOutcome.ToBeChanged, Circumstances),
+        new LawChanged("326-viii", new(2026, 8, 25), Circumstances),
+        new PublicationChecked(1, PolicySite.IkomekCityKz, true, new string('c', 64), Circumstances),
         new SubjectRestricted(Limit, Scope.Of(Leak.Value), At.AddDays(30), Open, Circumstances),
         new SubjectHeld(Limit, Scope.WholeSubject, Open, Circumstances),
         new PersonalDataDeleted(Limit, Scope.Of(Leak.Value), Open, Circumstances),

@@ -30,6 +30,9 @@ internal static class Pairs
         ["destroy ∥ update"] = new(
             Proposed, (town, it) => town.Do(town.Approving(it, Town.Chief)),
             (town, it) => town.Do(town.Updating(it)), "destroyed-subject"),
+        ["policy change ∥ collect"] = new(
+            Appealed, (town, it) => town.PublishNext(), (town, it) => town.Do(town.Collecting(it)),
+            "superseded-policy"),
     };
 
     private static async Task<Person> Appealed(Town town) => await town.Person(await town.Recipient());

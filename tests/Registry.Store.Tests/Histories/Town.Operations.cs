@@ -22,11 +22,15 @@ internal sealed partial class Town
                     await states.Recipient(person.Recipient, default)),
                 await Frame(states));
 
-    public Func<States, Task<Decision>> Collecting(Person person) => async states =>
-        new CollectData(
+    /// <summary>Under the version of the policy that the person was shown.</summary>
+    public Func<States, Task<Decision>> Collecting(Person person)
+    {
+        var about = Relying(Operation.Collect, person) with { PolicyVersion = person.ShownPolicy };
+        return async states => new CollectData(
             person.Subject, person.Appeal, FieldMap.Of((Field.Address, "Абай 2")), ValueList.Of<(Field, string)>(),
-            Relying(Operation.Collect, person)).Decide(
+            about).Decide(
                 await states.Subject(person.Subject, default), await Basis(person, states), await Frame(states));
+    }
 
     public Func<States, Task<Decision>> Updating(Person person) => async states =>
         new UpdateData(

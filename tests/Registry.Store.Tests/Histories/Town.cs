@@ -49,15 +49,28 @@ internal sealed partial class Town(IEventStore store, Vault vault)
             return Decision.Accept(new AdoptConfiguration(
                 ConfigurationStream, 1, new string('c', 64), Declared, About(Operation.Record)).Decide());
         });
-        await Publish(1, Beginning);
+        await Done(Publishing(1, Beginning, Door.Reported));
     }
 
-    public Task<Outcome> Publish(int version, DateTimeOffset effective) => Do(async states =>
+    /// <summary>The next version of the policy, in force from the moment it is published.</summary>
+    public async Task<Outcome> PublishNext()
     {
-        await states.Policy(PolicyStream, default);
-        return Decision.Accept(new PublishPolicy(
-            PolicyStream, version, new string('a', 64), effective, About(Operation.Record)).Decide());
-    });
+        var next = policy + 1;
+        var outcome = await Do(Publishing(next, null, Door.Asked));
+        if (outcome is Outcome.Recorded)
+            policy = next;
+        return outcome;
+    }
+
+    private Func<States, Task<Decision>> Publishing(int version, DateTimeOffset? effective, Door door) =>
+        async states =>
+        {
+            var frame = await Frame(states);
+            return new PublishPolicy(
+                PolicyStream, version, new string('a', 64), effective ?? frame.Now, ValueList.Of<Translation>(), null,
+                About(Operation.Record) with { Door = door }).Decide(
+                    await states.Policy(PolicyStream, default), frame);
+        };
 
     /// <summary>A recipient that has undertaken to answer for what it gets.</summary>
     public async Task<RecipientId> Recipient()
@@ -78,7 +91,7 @@ internal sealed partial class Town(IEventStore store, Vault vault)
     public async Task<Person> Person(RecipientId recipient)
     {
         var person = new Person(
-            new(Guid.NewGuid()), new(Guid.NewGuid()), new(Guid.NewGuid()), recipient, new(Guid.NewGuid()));
+            new(Guid.NewGuid()), new(Guid.NewGuid()), new(Guid.NewGuid()), recipient, new(Guid.NewGuid()), policy);
         await Done(Opening(person, person.Appeal, person.Consent, isNew: true));
         return person;
     }
@@ -121,5 +134,11 @@ internal sealed partial class Town(IEventStore store, Vault vault)
 }
 
 /// <summary>A person with one appeal, the consent that came with it, and the recipient that resolves it.</summary>
+/// <param name="ShownPolicy">The version that was on display when they appealed.</param>
 internal sealed record Person(
-    SubjectId Subject, AppealId Appeal, ConsentId Consent, RecipientId Recipient, ProposalId Proposal);
+    SubjectId Subject,
+    AppealId Appeal,
+    ConsentId Consent,
+    RecipientId Recipient,
+    ProposalId Proposal,
+    int ShownPolicy);

@@ -94,7 +94,10 @@ public sealed class LedgerTests : IDisposable
         await bench.Record(First, Appealing(First));
         foreach (var ledger in new[] { bench.Ledger, bench.Another() })
         {
-            var looked = new HashSet<Guid> { Aigul.Value, Appeal(First).Value, Sample.Id("journal") };
+            var looked = new HashSet<Guid>
+            {
+                Aigul.Value, Appeal(First).Value, Sample.Id("consent", First.ToString()), Sample.Id("journal"),
+            };
             var asked = Asking(Sample.Next(First, looked.Count + bench.Store.Appends.Count));
             (await ledger.Transact(asked, async states =>
             {

@@ -15,10 +15,12 @@ public sealed class MigratorTests : IAsyncLifetime
     public async Task Nodes_that_start_together_run_each_script_once()
     {
         await using var other = await Database.Create();
-        await other.Execute("drop schema views, keys, registry cascade");
+        await other.Execute("drop schema views, keys, registry, documents cascade");
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Migrate(other)));
 
-        (await other.Ask<long>("select count(*) from views.schema_versions")).ShouldBe(4);
+        var scripts = typeof(Migrator).Assembly.GetManifestResourceNames().Count(name => char.IsAsciiDigit(name[0]));
+        scripts.ShouldBeGreaterThan(4);
+        (await other.Ask<long>("select count(*) from views.schema_versions")).ShouldBe(scripts);
     }
 
     [Fact]
