@@ -65,11 +65,19 @@ public class ServiceProcess : IAsyncLifetime
         Database database, params (string Name, string Value)[] settings)
     {
         var data = Directory.CreateTempSubdirectory("registry-api-").FullName;
+        var refusal = await RefusalIn(data, database, settings);
+        Directory.Delete(data, recursive: true);
+        return refusal;
+    }
+
+    /// <summary>The same, in a data folder that is there already.</summary>
+    public static async Task<(int Code, string Said)> RefusalIn(
+        string data, Database database, params (string Name, string Value)[] settings)
+    {
         var wrong = settings.ToDictionary(it => it.Name, it => it.Value, StringComparer.Ordinal);
         using var refusing = Process.Start(Command(database, data, wrong))!;
         var said = await refusing.StandardError.ReadToEndAsync().WaitAsync(Patience);
         await refusing.WaitForExitAsync().WaitAsync(Patience);
-        Directory.Delete(data, recursive: true);
         return (refusing.ExitCode, said);
     }
 

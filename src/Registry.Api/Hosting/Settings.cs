@@ -22,6 +22,7 @@ public sealed record Settings(
     /// <exception cref="SettingsException">Something is missing or contradicts something else.</exception>
     public static Settings Of(IConfiguration configuration)
     {
+        SettingNames.Check(Environment.GetEnvironmentVariables());
         var settings = new Settings(
             Needed(configuration, "data"),
             Parsed(configuration["REGISTRY_ADDRESS"] ?? "127.0.0.1"),

@@ -21,6 +21,8 @@ public sealed class RefusalToStartTests : IAsyncLifetime
         { "REGISTRY_OIDC_AUTHORITY", "https://issuer.example", "are set together or not at all" },
         { "REGISTRY_OIDC_AUDIENCE", "registry", "are set together or not at all" },
         { "REGISTRY_POLICY_NOTICE_DAYS", "soon", "REGISTRY_POLICY_NOTICE_DAYS is not a number of days" },
+        { "REGISTRY_CONFIGRATION", "centre.json", "REGISTRY_CONFIGRATION: no setting has this name" },
+        { "REGISTRY_CONFIGURATION", "/nowhere/centre.json", "REGISTRY_CONFIGURATION names cannot be read" },
         { "REGISTRY_POLICY_NOTICE_DAYS", "367", "REGISTRY_POLICY_NOTICE_DAYS is not a number of days" },
     };
 

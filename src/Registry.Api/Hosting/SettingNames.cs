@@ -1,0 +1,52 @@
+using System.Collections;
+
+namespace Registry.Api.Hosting;
+
+/// <summary>A variable of the environment.</summary>
+/// <param name="Default">What counts if it is not set; none if it must be set.</param>
+/// <param name="Means">A sentence or two of English.</param>
+public sealed record SettingName(string Name, string? Default, string Means);
+
+/// <summary>Every REGISTRY_ variable there is: a misspelt one is told and not passed over.</summary>
+public static class SettingNames
+{
+    private const string Prefix = "REGISTRY_";
+
+    /// <summary>What the service reads.</summary>
+    public static IReadOnlyList<SettingName> Service { get; } =
+    [
+        new("REGISTRY_POSTGRES", null, "Npgsql connection string of the role registry_service. ops/run sets it."),
+        new("REGISTRY_POSTGRES_OWNER", null,
+            "Npgsql connection string of the role registry_owner, which owns the schemas. ops/run sets it."),
+        new("REGISTRY_ADDRESS", "127.0.0.1", "IP address to listen at."),
+        new("REGISTRY_CONFIGURATION", "the configuration that ships for the 109 centre",
+            "Path of the centre's configuration, the document described below."),
+        new("REGISTRY_OIDC_AUTHORITY", "none",
+            "https address of the OpenID Connect issuer. Without one the built-in issuer works, on the embedded "
+            + "PostgreSQL at a loopback address only."),
+        new("REGISTRY_OIDC_AUDIENCE", "none", "Audience that tokens must have; set together with the issuer."),
+        new("REGISTRY_OIDC_ROLE_CLAIM", "roles", "The claim that carries the registry's roles."),
+        new("REGISTRY_POLICY_NOTICE_DAYS", "30",
+            "Days before its day from which the policy's review is due soon, 0 to 366."),
+        new("REGISTRY_EMBEDDED", "no", "yes: the PostgreSQL is one that ops/run started. ops/run sets it."),
+    ];
+
+    /// <summary>What only the commands in ops read.</summary>
+    private static readonly string[] Commands =
+    [
+        "REGISTRY_PG_BIN", "REGISTRY_PG_OPTIONS", "REGISTRY_TEST_POSTGRES", "REGISTRY_TEST_MINUTES",
+        "REGISTRY_TOKEN_SERVICE", "REGISTRY_TOKEN_OFFICER", "REGISTRY_TOKEN_APPROVER", "REGISTRY_TOKEN_ADMINISTRATOR",
+    ];
+
+    /// <exception cref="SettingsException">A variable begins like one of ours and is none.</exception>
+    public static void Check(IDictionary environment)
+    {
+        var known = Service.Select(setting => setting.Name).Concat(Commands).ToHashSet(StringComparer.Ordinal);
+        var unknown = environment.Keys.Cast<string>()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && !known.Contains(name))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        if (unknown.Count > 0)
+            throw new SettingsException($"{string.Join(", ", unknown)}: no setting has this name.");
+    }
+}
