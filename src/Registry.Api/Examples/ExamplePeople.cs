@@ -25,6 +25,7 @@ public sealed class ExamplePeople(Ledger ledger, Vault vault, Centre centre, Tim
             await Person(person, number, ct);
         await Propose(ExampleIds.ToApprove, 1, ct);
         await Propose(ExampleIds.ToDecline, 2, ct);
+        await Hold(ExampleIds.ToLift, 1, ct);
     }
 
     private async Task Recipient(int number, Guid id, string name, CancellationToken ct)
@@ -63,6 +64,15 @@ public sealed class ExamplePeople(Ledger ledger, Vault vault, Centre centre, Tim
             FieldMap.Empty, About(Operation.Destroy, null));
         await Say(13, number, propose.Circumstances, async (states, frame) =>
             propose.Decide(await states.Subject(propose.SubjectId, ct), null, frame), ct);
+    }
+
+    private async Task Hold(ExamplePerson person, int number, CancellationToken ct)
+    {
+        var hold = new LimitData(
+            new(person.Stream), new(ExampleIds.Limit), Scope.Of(person.Appeal), null, FieldMap.Empty,
+            About(Operation.Hold, null));
+        await Say(14, number, hold.Circumstances, async (states, frame) =>
+            hold.Decide(await states.Subject(hold.SubjectId, ct), frame), ct);
     }
 
     private async Task Say(

@@ -34,6 +34,14 @@ public static class ExampleRequests
         "RegisterRecipient" => Body(12,
             ("kind", "lift-firm"), ("profile", Codes("contact", "address")), ("name", "Another lift service example")),
         "AcceptUndertaking" => Body(13, ("version", 1), ("until", "2099-12-31T18:00:00+05:00")),
+        "RestrictData" or "CheckRestrictData" => Body(16,
+            ("until", "2099-12-31T18:00:00+05:00"), ("appeals", Ids(ExampleIds.ToLimit.Appeal)),
+            ("words", Texts(("reason", "An archive must keep it.")))),
+        "HoldData" or "CheckHoldData" => Body(17,
+            ("appeals", Ids(ExampleIds.ToLimit.Appeal)), ("words", Texts(("reason", "A court has asked for it.")))),
+        "DeleteData" or "CheckDeleteData" => Body(18,
+            ("appeals", Ids(ExampleIds.ToPropose.Appeal)), ("words", Texts(("reason", "No longer needed.")))),
+        "LiftLimit" or "CheckLiftLimit" => Body(19, ("words", Texts(("reason", "The court has decided.")))),
         "FindSubjects" => new JsonObject { ["by"] = Texts(("phone", ExampleIds.Everyday.Phone)) },
         "Bulk" => JsonValue.Create(new JsonObject
         {
@@ -48,6 +56,9 @@ public static class ExampleRequests
     {
         "BlockSubject" or "CheckBlockSubject" => ExampleIds.ToBlock,
         "ProposeAction" or "CheckProposeAction" => ExampleIds.ToPropose,
+        "DeleteData" or "CheckDeleteData" => ExampleIds.ToPropose,
+        "RestrictData" or "CheckRestrictData" or "HoldData" or "CheckHoldData" => ExampleIds.ToLimit,
+        "LiftLimit" or "CheckLiftLimit" => ExampleIds.ToLift,
         "ApproveAction" => ExampleIds.ToApprove,
         "DeclineAction" => ExampleIds.ToDecline,
         _ => ExampleIds.Everyday,

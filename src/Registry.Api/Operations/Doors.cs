@@ -50,6 +50,16 @@ public sealed class Doors
             new("/v1/recipients/{recipientId:guid}/undertakings", "AcceptUndertaking",
                 "Record a recipient's undertaking",
                 typeof(AcceptUndertakingEndpoint.Request), AcceptUndertakingEndpoint.Door(desk)),
+            new("/v1/subjects/{subjectId:guid}/restrictions", "RestrictData",
+                "Restrict data that must be kept for a term: only storage goes on",
+                typeof(RestrictDataEndpoint.Request), RestrictDataEndpoint.Door(desk), Checkable: true),
+            new("/v1/subjects/{subjectId:guid}/holds", "HoldData", "Hold data that must not be destroyed",
+                typeof(LimitDataEndpoint.Request), LimitDataEndpoint.Holding(desk), Checkable: true),
+            new("/v1/subjects/{subjectId:guid}/deletions", "DeleteData", "Take data out of use and view",
+                typeof(LimitDataEndpoint.Request), LimitDataEndpoint.Deleting(desk), Checkable: true),
+            new("/v1/subjects/{subjectId:guid}/limits/{limitId:guid}/lifting", "LiftLimit",
+                "Lift a restriction or a hold; restore deleted data by order",
+                typeof(LiftLimitEndpoint.Request), LiftLimitEndpoint.Door(desk), Checkable: true),
         ];
         ByName = All.ToFrozenDictionary(route => route.Door.Name, route => route.Door, StringComparer.Ordinal);
     }

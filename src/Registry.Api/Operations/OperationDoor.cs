@@ -36,7 +36,8 @@ public sealed record RouteIds(
     Guid AppealId = default,
     Guid RecipientId = default,
     Guid ProposalId = default,
-    Guid DisclosureId = default);
+    Guid DisclosureId = default,
+    Guid? LimitId = null);
 
 /// <param name="Result">An answer with its receipt, or a problem.</param>
 public sealed record DoorAnswer(int Status, object Result);

@@ -82,18 +82,10 @@ public sealed record SubjectAnswer(
     IReadOnlyList<HoldingAnswer> Holdings,
     IReadOnlyList<BlockAnswer> Blocks,
     IReadOnlyList<ProposalAnswer> Proposals,
+    IReadOnlyList<LimitAnswer> Limits,
     long Position,
     bool Complete,
     IReadOnlyList<ParkedAnswer>? Parked);
-
-public sealed record HoldingAnswer(
-    string Purpose,
-    Guid? AppealId,
-    int Generation,
-    IReadOnlyList<string> Categories,
-    string State,
-    DateTimeOffset OpenedAt,
-    DateTimeOffset? DestroyedAt);
 
 public sealed record BlockAnswer(
     Guid BlockId, bool Whole, IReadOnlyList<Guid> Appeals, DateTimeOffset BlockedAt, DateTimeOffset? LiftedAt);
@@ -111,3 +103,15 @@ public sealed record ProposalAnswer(
 
 /// <summary>The subjects a value found: at most one for what identifies, any number for what only finds.</summary>
 public sealed record FoundAnswer(IReadOnlyList<Guid> SubjectIds, long Position);
+
+/// <summary>A restriction, a hold or a deletion.</summary>
+/// <param name="Kind">restricted, held, deleted: what the data are while it stands.</param>
+/// <param name="Until">The end of a restriction's term; it stands until it is lifted.</param>
+public sealed record LimitAnswer(
+    Guid LimitId,
+    string Kind,
+    bool Whole,
+    IReadOnlyList<Guid> Appeals,
+    DateTimeOffset Since,
+    DateTimeOffset? Until,
+    DateTimeOffset? LiftedAt);
