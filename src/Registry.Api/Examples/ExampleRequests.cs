@@ -5,6 +5,10 @@ namespace Registry.Api.Examples;
 /// <summary>A request for every operation that works on a fresh embedded default, by the operation's name.</summary>
 public static class ExampleRequests
 {
+    private const string Earlier = "2024-03-05T10:15:00+05:00";
+
+    private static string Everyday => ExampleIds.Everyday.Appeal.ToString();
+
     public static JsonNode? Of(string operation) => operation switch
     {
         "OpenAppeal" or "CheckOpenAppeal" => Body(1,
@@ -15,7 +19,7 @@ public static class ExampleRequests
         "AssignRecipient" => Body(2, ("recipientId", ExampleIds.OtherRecipient.ToString())),
         "RecordDisclosure" or "CheckRecordDisclosure" => Body(
             3, Disclosure(("words", Texts(("reason", "Жөндеу үшін"))))),
-        "ReportDisclosure" => At(Body(4, Disclosure()), "2024-03-05T10:15:00+05:00"),
+        "ReportDisclosure" => At(Body(4, Disclosure()), Earlier),
         "CollectData" or "CheckCollectData" => Body(5,
             ("appealId", ExampleIds.Everyday.Appeal.ToString()),
             ("values", Texts(("health", "Wheelchair; second floor.")))),
@@ -42,6 +46,13 @@ public static class ExampleRequests
         "DeleteData" or "CheckDeleteData" => Body(18,
             ("appeals", Ids(ExampleIds.ToPropose.Appeal)), ("words", Texts(("reason", "No longer needed.")))),
         "LiftLimit" or "CheckLiftLimit" => Body(19, ("words", Texts(("reason", "The court has decided.")))),
+        "RecordProcessing" or "CheckRecordProcessing" => Body(20,
+            ("operation", "retrieve"), ("categories", Codes("contact")), ("appealId", Everyday)),
+        "ReportAppeal" => At(Body(21,
+            ("kind", "complaint"), ("form", "written"),
+            ("values", Texts(("phone", "+7 701 000 00 98"), ("appeal-text", "Жарық жоқ.")))), Earlier),
+        "ReportCollection" => At(Body(22, ("appealId", Everyday), ("values", Texts(("health", "Wheelchair.")))), Earlier),
+        "ReportAccess" => At(Body(23, ("categories", Codes("contact")), ("appealId", Everyday)), Earlier),
         "FindSubjects" => new JsonObject { ["by"] = Texts(("phone", ExampleIds.Everyday.Phone)) },
         "Bulk" => JsonValue.Create(new JsonObject
         {

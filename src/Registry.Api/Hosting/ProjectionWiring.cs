@@ -3,6 +3,7 @@ using Registry.Api.Reads;
 using Registry.Projections;
 using Registry.Projections.Accesses;
 using Registry.Projections.Disclosures;
+using Registry.Projections.Operations;
 using Registry.Projections.Recipients;
 using Registry.Projections.Refusals;
 using Registry.Projections.Subjects;
@@ -30,6 +31,7 @@ public static class ProjectionWiring
         services.AddSingleton<RefusalQueries>();
         services.AddSingleton<AccessQueries>();
         services.AddSingleton<RecipientQueries>();
+        services.AddSingleton<OperationQueries>();
         services.AddSingleton<ReadDesk>();
         return services;
     }

@@ -1,8 +1,10 @@
 using Registry.Domain;
 using Registry.Domain.Accesses;
 using Registry.Domain.Appeals;
+using Registry.Domain.Processings;
 using Registry.Domain.Recipients;
 using Registry.Domain.Subjects;
+using Registry.Domain.Unplaced;
 using Registry.Store;
 
 namespace Registry.Api.Operations;
@@ -21,6 +23,7 @@ public sealed class Answers(IEventStore store, Vault vault)
                 AppealId = recorded.First.Stream,
                 SubjectId = await External(opened.SubjectId, ct),
                 ConsentId = opened.ConsentId?.Value,
+                Findings = opened.Findings,
             }
             : With(answer, recorded.First, fact);
     }
@@ -46,13 +49,32 @@ public sealed class Answers(IEventStore store, Vault vault)
         SubjectSplit it => answer with { ProposalId = it.ProposalId.Value },
         PersonalDataDestroyed it => answer with { ProposalId = it.ProposalId.Value, ActNumber = it.ActNumber },
         RecipientRegistered or UndertakingAccepted => answer with { RecipientId = first.Stream },
-        PersonalDataAccessed or PersonalDataCollected or PersonalDataUpdated or PersonalDataCorrected => answer,
+        PersonalDataAccessed it => answer with { Findings = it.Findings },
+        PersonalDataCollected it => answer with
+        {
+            Findings = it.Findings,
+            ValuesKept = it.Personal.Fields.Any() ? null : false,
+        },
+        UnplacedDisclosureReported it => Unplaced(answer, it) with { DisclosureId = first.Id, WordsKept = false },
+        UnplacedCollectionReported it => Unplaced(answer, it) with { ValuesKept = false },
+        UnplacedAccessReported it => Unplaced(answer, it) with { WordsKept = false },
+        PersonalDataUpdated or PersonalDataCorrected or ProcessingRecorded => answer,
         _ => throw new InvalidOperationException($"No answer is made from {fact.GetType().Name}."),
+    };
+
+    private static OperationAnswer Unplaced(OperationAnswer answer, UnplacedEvent fact) => answer with
+    {
+        AppealId = fact.AppealId?.Value,
+        Because = fact.Because,
+        Findings = fact.Findings.OrNone(),
     };
 
     private static Receipt Receipt(Guid operationId, StoredEvent first, DomainEvent fact) => new(
         operationId, fact.Circumstances.Operation, first.Id, first.Position,
-        fact.Circumstances.OccurredAt, first.RecordedAt);
+        fact.Circumstances.OccurredAt, first.RecordedAt,
+        Lateness.Of(fact.Circumstances.OccurredAt, first.RecordedAt) is null ? null : true,
+        Lateness.Of(fact.Circumstances.OccurredAt, first.RecordedAt),
+        fact.Circumstances.Door == Door.Imported ? true : null);
 
     private async Task<Guid?> External(SubjectId subject, CancellationToken ct)
     {
@@ -63,13 +85,19 @@ public sealed class Answers(IEventStore store, Vault vault)
 
 /// <summary>Proof, for the caller's own files, that an operation is on record.</summary>
 /// <param name="Position">The event's place in the log's one order.</param>
+/// <param name="Late">Told more than an hour after it happened.</param>
+/// <param name="DelaySeconds">How late, in whole seconds.</param>
+/// <param name="Imported">Taken over from another system.</param>
 public sealed record Receipt(
     Guid OperationId,
     Operation Operation,
     Guid EventId,
     long Position,
     DateTimeOffset OccurredAt,
-    DateTimeOffset RecordedAt);
+    DateTimeOffset RecordedAt,
+    bool? Late = null,
+    long? DelaySeconds = null,
+    bool? Imported = null);
 
 /// <summary>What came of an operation.</summary>
 /// <param name="Repeated">The operation had been recorded before; the receipt is the one of then.</param>
@@ -78,6 +106,9 @@ public sealed record Receipt(
 /// </param>
 /// <param name="Findings">Rules that what was reported had broken.</param>
 /// <param name="Values">Opened values, for an access.</param>
+/// <param name="Because">Why nobody's record holds what was reported.</param>
+/// <param name="WordsKept">False where there is no key to seal the words with.</param>
+/// <param name="ValuesKept">False where there is no key to seal the values with.</param>
 public sealed record OperationAnswer(
     Receipt Receipt,
     bool Repeated,
@@ -92,7 +123,10 @@ public sealed record OperationAnswer(
     Guid? LimitId = null,
     Guid? ConsentId = null,
     IReadOnlyList<Finding>? Findings = null,
-    IReadOnlyList<OpenedSlice>? Values = null);
+    IReadOnlyList<OpenedSlice>? Values = null,
+    UnplacedCause? Because = null,
+    bool? WordsKept = null,
+    bool? ValuesKept = null);
 
 /// <param name="AppealId">The appeal the values came with; none for what finds and names the person.</param>
 /// <param name="Values">Field code to value.</param>

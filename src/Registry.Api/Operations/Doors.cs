@@ -60,6 +60,17 @@ public sealed class Doors
             new("/v1/subjects/{subjectId:guid}/limits/{limitId:guid}/lifting", "LiftLimit",
                 "Lift a restriction or a hold; restore deleted data by order",
                 typeof(LiftLimitEndpoint.Request), LiftLimitEndpoint.Door(desk), Checkable: true),
+            new("/v1/subjects/{subjectId:guid}/operations", "RecordProcessing",
+                "Record processing that changes nothing here: storage, retrieval, use …",
+                typeof(RecordProcessingEndpoint.Request), RecordProcessingEndpoint.Door(desk), Checkable: true),
+            new("/v1/appeals/reported", "ReportAppeal", "Record an appeal that has already been made",
+                typeof(ReportAppealEndpoint.Request), ReportAppealEndpoint.Door(desk)),
+            new("/v1/subjects/{subjectId:guid}/collections/reported", "ReportCollection",
+                "Record values that have already come in",
+                typeof(ReportCollectionEndpoint.Request), ReportCollectionEndpoint.Door(desk)),
+            new("/v1/subjects/{subjectId:guid}/accesses/reported", "ReportAccess",
+                "Record that values have already been seen",
+                typeof(ReportAccessEndpoint.Request), ReportAccessEndpoint.Door(desk)),
         ];
         ByName = All.ToFrozenDictionary(route => route.Door.Name, route => route.Door, StringComparer.Ordinal);
     }

@@ -13,7 +13,9 @@ public sealed record ListAnswer<TItem>(
 public sealed record ParkedAnswer(string Projection, long Position);
 
 /// <summary>One line of the record of disclosures: law.md 6, invariant 8.</summary>
-/// <param name="SubjectId">None once the subject is destroyed.</param>
+/// <param name="SubjectId">None once the subject is destroyed, and where a report was of nobody on record.</param>
+/// <param name="Door">asked, reported or imported.</param>
+/// <param name="Late">Told more than an hour after it happened; then <paramref name="DelaySeconds"/> says by how much.</param>
 /// <param name="Findings">Codes of the rules a reported disclosure had broken.</param>
 public sealed record DisclosureAnswer(
     Guid DisclosureId,
@@ -34,6 +36,8 @@ public sealed record DisclosureAnswer(
     Guid? OnBehalfOf,
     DateTimeOffset OccurredAt,
     DateTimeOffset RecordedAt,
+    bool Late,
+    long? DelaySeconds,
     IReadOnlyList<string> Findings);
 
 /// <summary>An operation a rule said no to; repeats are counted.</summary>
@@ -52,6 +56,7 @@ public sealed record RefusalAnswer(
     int Times);
 
 /// <summary>Values of a person were opened: by whom, for what.</summary>
+/// <param name="Findings">Codes of the rules a reported access had broken.</param>
 public sealed record AccessAnswer(
     IReadOnlyList<string> Categories,
     Guid Actor,
@@ -59,7 +64,11 @@ public sealed record AccessAnswer(
     string Purpose,
     string Ground,
     DateTimeOffset OccurredAt,
-    DateTimeOffset RecordedAt);
+    DateTimeOffset RecordedAt,
+    string Door,
+    bool Late,
+    long? DelaySeconds,
+    IReadOnlyList<string> Findings);
 
 /// <summary>A recipient of data and what it answers for.</summary>
 /// <param name="Name">Opened from its sealed form.</param>

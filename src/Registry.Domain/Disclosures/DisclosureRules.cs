@@ -65,6 +65,17 @@ public static class DisclosureRules
             : null),
     ];
 
+    /// <summary>What can be judged where there is no subject: the frame and the recipient.</summary>
+    /// <param name="isRegistered">The recipient is one.</param>
+    public static IEnumerable<Refusal> WithoutSubject(DisclosureCase told, bool isRegistered) =>
+        Unregistered(isRegistered).Concat(All.Where(rule => Subjectless.Contains(rule.Name)).Breaches(told));
+
+    internal static IEnumerable<Refusal> Unregistered(bool isRegistered) =>
+        isRegistered ? [] : [new Refusal.UnknownRecipient()];
+
+    private static readonly HashSet<string> Subjectless =
+        [.. FrameRules.All.Select(rule => rule.Name), "suspended", "undertaking", "profile"];
+
     private static Refusal? OfThisAppeal(DisclosureCase it) => it.Basis.Appeal switch
     {
         Appeal.Open open when open.SubjectId == it.Command.SubjectId => null,

@@ -14,8 +14,13 @@ public sealed record SubjectRegistered(SubjectCategory Category, Personal Person
 /// <param name="Accounting">
 /// The slice for the words of our own record about this matter, when this fact opens it.
 /// </param>
+/// <param name="Findings">Rules that a reported collection broke.</param>
 public sealed record PersonalDataCollected(
-    CategorySet Categories, Personal Personal, Slice? Accounting, Circumstances Circumstances)
+    CategorySet Categories,
+    Personal Personal,
+    Slice? Accounting,
+    Circumstances Circumstances,
+    ValueList<Finding>? Findings = null)
     : SubjectEvent(Circumstances), ICarryPersonal
 {
     public DomainEvent With(Personal personal) => this with { Personal = personal };
