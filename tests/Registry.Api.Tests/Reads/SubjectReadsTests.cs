@@ -30,6 +30,7 @@ public sealed class SubjectReadsTests(ServiceProcess service)
     [Theory]
     [InlineData("disclosures")]
     [InlineData("accesses")]
+    [InlineData("operations")]
     public async Task Nobodys_lists_are_unknown(string list) =>
         (await service.Get($"/v1/subjects/{Guid.NewGuid()}/{list}")).ShouldBeProblem(404, "unknown-subject", "3.1");
 
@@ -81,6 +82,8 @@ public sealed class SubjectReadsTests(ServiceProcess service)
             [known.Door("collections")] = Operation(("values", Texts(("email", "e@f.kz")))),
             [known.Door("updates")] = Operation(("cause", "value-was-wrong"), ("values", Texts(("name", "Басқа")))),
             [known.Door("accesses")] = Opening("contact"),
+            [known.Door("operations")] = Operation(("operation", "store"), ("categories", Codes("contact"))),
+            [known.Door("holds")] = Operation(("appeals", Ids(known.AppealId))),
             [known.Door("blocks")] = Operation(("whole", true)),
             [known.Door("proposals")] = Destruction(("whole", true), ("resolvesBlock", true)),
             ["/v1/recipients"] = Operation(("kind", "utility"), ("profile", Codes("contact")), ("name", "Үлгі")),
