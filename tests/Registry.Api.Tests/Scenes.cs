@@ -3,8 +3,8 @@ using static Registry.Api.Tests.Requests;
 
 namespace Registry.Api.Tests;
 
-/// <summary>A person who is on record: the id callers hold, and the appeal.</summary>
-public sealed record Known(Person Person, Guid SubjectId, Guid AppealId)
+/// <summary>A person who is on record: the id callers hold, the appeal and the consent given with it.</summary>
+public sealed record Known(Person Person, Guid SubjectId, Guid AppealId, Guid ConsentId)
 {
     public string Self => $"/v1/subjects/{SubjectId}";
 
@@ -19,7 +19,7 @@ public static class Scenes
     public static async Task<Known> Appeal(this ServiceProcess service, Person person)
     {
         var answer = (await service.Post("/v1/appeals", Requests.Appeal(person))).As(201);
-        return new(person, answer.Id("subjectId"), answer.Id("appealId"));
+        return new(person, answer.Id("subjectId"), answer.Id("appealId"), answer.Id("consentId"));
     }
 
     /// <summary>An organisation with a profile and without an undertaking.</summary>

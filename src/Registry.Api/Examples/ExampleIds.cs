@@ -14,11 +14,13 @@ public static class ExampleIds
     public static ExamplePerson ToPropose { get; } = new(Of(2, 3), Of(3, 3), Of(4, 3), Of(5, 3), "+77010000003");
     public static ExamplePerson ToApprove { get; } = new(Of(2, 4), Of(3, 4), Of(4, 4), Of(5, 4), "+77010000004");
     public static ExamplePerson ToDecline { get; } = new(Of(2, 5), Of(3, 5), Of(4, 5), Of(5, 5), "+77010000005");
-    public static ExamplePerson ToLimit { get; } = new(Of(2, 6), Of(3, 6), Of(4, 6), Of(5, 6), "+77010000006");
-    public static ExamplePerson ToLift { get; } = new(Of(2, 7), Of(3, 7), Of(4, 7), Of(5, 7), "+77010000007");
+    public static ExamplePerson ToLimit { get; } = new(
+        Of(2, 21), Of(3, 21), Of(4, 21), Of(5, 21), "+77010000021");
+    public static ExamplePerson ToLift { get; } = new(
+        Of(2, 22), Of(3, 22), Of(4, 22), Of(5, 22), "+77010000022");
 
     /// <summary>The hold that the example of lifting lifts.</summary>
-    public static Guid Limit { get; } = Of(6, 1);
+    public static Guid Limit { get; } = Of(7, 1);
 
     public static IReadOnlyList<ExamplePerson> People { get; } = 
         [Everyday, ToBlock, ToPropose, ToApprove, ToDecline, ToLimit, ToLift];

@@ -71,7 +71,7 @@ public sealed class ExamplePeople(Ledger ledger, Vault vault, Centre centre, Tim
         var hold = new LimitData(
             new(person.Stream), new(ExampleIds.Limit), Scope.Of(person.Appeal), null, FieldMap.Empty,
             About(Operation.Hold, null));
-        await Say(14, number, hold.Circumstances, async (states, frame) =>
+        await Say(15, number, hold.Circumstances, async (states, frame) =>
             hold.Decide(await states.Subject(hold.SubjectId, ct), frame), ct);
     }
 

@@ -43,7 +43,7 @@ public sealed class RecordProcessingTests(ServiceProcess service)
     public async Task Categories_are_named_and_values_are_not_taken()
     {
         var known = await service.Somebody();
-        var body = Operation(("operation", "use"), ("categories", Codes("contact")));
+        var body = Operation(("operation", "use"), ("categories", Codes("contact"))).Relying(known);
 
         (await service.Post(known.Door("operations"), body.But("categories", Codes("+77010000001"))))
             .ShouldBeMalformed("categories", "unknown-category");
@@ -94,16 +94,16 @@ public sealed class RecordProcessingTests(ServiceProcess service)
 
     private async Task<IEnumerable<Answer>> Limits(Known known)
     {
-        var appeals = ("appeals", (JsonNode?)Ids(known.AppealId));
-        var block = await service.Post(known.Door("blocks"), Operation(appeals));
+        JsonObject Body(params (string, JsonNode?)[] more) => Operation([("appeals", Ids(known.AppealId)), .. more]);
+        var block = await service.Post(known.Door("blocks"), Body());
         var unblock = await service.Approve(known, await service.Proposed(known, Operation(
             ("action", "unblock"), ("blockId", $"{block.Id("blockId")}"))));
         var restrict = await service.Post(
-            known.Door("restrictions"), Operation(("until", "2099-12-31T18:00:00+05:00"), appeals), "officer");
+            known.Door("restrictions"), Body(("until", "2099-12-31T18:00:00+05:00")), "officer");
         (await service.Lifted(known, restrict.Id("limitId"))).As(201);
-        var hold = await service.Post(known.Door("holds"), Operation(appeals), "officer");
+        var hold = await service.Post(known.Door("holds"), Body(), "officer");
         var release = await service.Lifted(known, hold.Id("limitId"));
-        var delete = await service.Post(known.Door("deletions"), Operation(appeals), "officer");
+        var delete = await service.Post(known.Door("deletions"), Body(), "officer");
         var restore = await service.Post(
             known.Door($"limits/{delete.Id("limitId")}/lifting"),
             Operation(("words", Texts(("issuer", "Сот"), ("document-reference", "7")))).About("ground", "art-9-1"),
@@ -115,11 +115,10 @@ public sealed class RecordProcessingTests(ServiceProcess service)
     {
         async Task<Answer> Approved(JsonObject proposal) =>
             await service.Approve(known, await service.Proposed(known, proposal));
-        var about = ("otherSubjectId", (JsonNode?)$"{other.SubjectId}");
         return
         [
-            await Approved(Operation(("action", "link"), about)),
-            await Approved(Operation(("action", "split"), about)),
+            await Approved(Operation(("action", "link"), ("otherSubjectId", $"{other.SubjectId}"))),
+            await Approved(Operation(("action", "split"), ("otherSubjectId", $"{other.SubjectId}"))),
             await Approved(Destruction(("whole", true))),
         ];
     }

@@ -87,9 +87,9 @@ public sealed class ReportValuesTests(ServiceProcess service)
     {
         var (one, other) = (await service.Somebody(), await service.Somebody());
         var body = Appeal(one.Person, ("recipients", Ids(Guid.NewGuid())));
-        body["values"] = Texts(("iin", one.Person.Iin), ("bin", "990340000018"), ("appeal-text", "Су жоқ."));
-        (await service.Post(other.Door("collections"), Operation(("values", Texts(("bin", "990340000018"))))
-            .About("ground", "art-9-10"))).As(201);
+        body["values"] = Texts(("iin", one.Person.Iin), ("document-number", "N87654321"), ("appeal-text", "Су жоқ."));
+        (await service.Post(other.Door("collections"), Operation(("values", Texts(("document-number", "N87654321"))))
+            .Relying(other))).As(201);
 
         var answer = (await service.Post("/v1/appeals/reported", body.About("occurredAt", Now))).As(201);
 

@@ -79,8 +79,8 @@ public sealed class SubjectReadsTests(ServiceProcess service)
         var known = await service.Somebody();
         var bodies = new Dictionary<string, System.Text.Json.Nodes.JsonObject>
         {
-            [known.Door("collections")] = Operation(("values", Texts(("email", "e@f.kz")))),
-            [known.Door("updates")] = Operation(("cause", "value-was-wrong"), ("values", Texts(("name", "Басқа")))),
+            [known.Door("collections")] = Operation(("values", Texts(("email", "e@f.kz")))).Relying(known),
+            [known.Door("updates")] = Operation(("cause", "value-was-wrong"), ("values", Texts(("name", "Басқа")))).Relying(known),
             [known.Door("accesses")] = Opening("contact"),
             [known.Door("operations")] = Operation(("operation", "store"), ("categories", Codes("contact"))),
             [known.Door("holds")] = Operation(("appeals", Ids(known.AppealId))),
