@@ -19,8 +19,9 @@ public static class ExampleIds
     public static ExamplePerson ToLift { get; } = new(
         Of(2, 22), Of(3, 22), Of(4, 22), Of(5, 22), "+77010000022");
 
-    /// <summary>The hold that the example of lifting lifts.</summary>
+    /// <summary>The hold that the example of lifting lifts, and the one its dry run does not.</summary>
     public static Guid Limit { get; } = Of(7, 1);
+    public static Guid CheckedLimit { get; } = Of(7, 2);
 
     public static IReadOnlyList<ExamplePerson> People { get; } = 
         [Everyday, ToBlock, ToPropose, ToApprove, ToDecline, ToLimit, ToLift];

@@ -25,7 +25,8 @@ public sealed class ExamplePeople(Ledger ledger, Vault vault, Centre centre, Tim
             await Person(person, number, ct);
         await Propose(ExampleIds.ToApprove, 1, ct);
         await Propose(ExampleIds.ToDecline, 2, ct);
-        await Hold(ExampleIds.ToLift, 1, ct);
+        await Hold(ExampleIds.Limit, 1, ct);
+        await Hold(ExampleIds.CheckedLimit, 2, ct);
     }
 
     private async Task Recipient(int number, Guid id, string name, CancellationToken ct)
@@ -66,11 +67,11 @@ public sealed class ExamplePeople(Ledger ledger, Vault vault, Centre centre, Tim
             propose.Decide(await states.Subject(propose.SubjectId, ct), null, frame), ct);
     }
 
-    private async Task Hold(ExamplePerson person, int number, CancellationToken ct)
+    private async Task Hold(Guid limit, int number, CancellationToken ct)
     {
+        var person = ExampleIds.ToLift;
         var hold = new LimitData(
-            new(person.Stream), new(ExampleIds.Limit), Scope.Of(person.Appeal), null, FieldMap.Empty,
-            About(Operation.Hold, null));
+            new(person.Stream), new(limit), Scope.Of(person.Appeal), null, FieldMap.Empty, About(Operation.Hold, null));
         await Say(15, number, hold.Circumstances, async (states, frame) =>
             hold.Decide(await states.Subject(hold.SubjectId, ct), frame), ct);
     }

@@ -44,7 +44,7 @@ public static class ExampleRequests
         "HoldData" or "CheckHoldData" => Body(41,
             ("appeals", Ids(ExampleIds.ToLimit.Appeal)), ("words", Texts(("reason", "A court has asked for it.")))),
         "DeleteData" or "CheckDeleteData" => Body(42,
-            ("appeals", Ids(ExampleIds.ToPropose.Appeal)), ("words", Texts(("reason", "No longer needed.")))),
+            ("appeals", Ids(PersonOf(operation).Appeal)), ("words", Texts(("reason", "No longer needed.")))),
         "LiftLimit" or "CheckLiftLimit" => Body(43, ("words", Texts(("reason", "The court has decided.")))),
         "RecordProcessing" or "CheckRecordProcessing" => Body(44,
             ("operation", "retrieve"), ("categories", Codes("contact")), ("appealId", Everyday)),
@@ -67,7 +67,8 @@ public static class ExampleRequests
     {
         "BlockSubject" or "CheckBlockSubject" => ExampleIds.ToBlock,
         "ProposeAction" or "CheckProposeAction" => ExampleIds.ToPropose,
-        "DeleteData" or "CheckDeleteData" => ExampleIds.ToPropose,
+        "DeleteData" => ExampleIds.ToPropose,
+        "CheckDeleteData" => ExampleIds.ToDecline,
         "RestrictData" or "CheckRestrictData" or "HoldData" or "CheckHoldData" => ExampleIds.ToLimit,
         "LiftLimit" or "CheckLiftLimit" => ExampleIds.ToLift,
         "ApproveAction" => ExampleIds.ToApprove,

@@ -105,6 +105,24 @@ public sealed class ReportsTests(ServiceProcess service)
     }
 
     [Theory]
+    [InlineData("accesses")]
+    [InlineData("disclosures")]
+    public async Task The_list_of_its_kind_says_the_same(string door)
+    {
+        var known = await service.Somebody();
+        await service.Blocked(known, whole: true);
+        var at = DateTimeOffset.UtcNow.AddHours(-2).ToString("O", null);
+        (await Report(door, known, at, body => body["imported"] = true)).As(201);
+        (await Report(door, known, Now)).As(201);
+
+        var listed = (await service.Get(known.Door(door))).As(200).Items;
+
+        listed.Select(entry => $"{entry!["door"]} {entry["late"]}").ShouldBe(["reported false", "imported true"]);
+        listed[0]!["findings"]!.AsArray().Select(code => $"{code}").ShouldContain("blocked");
+        listed[1]!["delaySeconds"]!.GetValue<long>().ShouldBeInRange(7_200, 7_300);
+    }
+
+    [Theory]
     [MemberData(nameof(Doors))]
     public async Task Its_form_is_all_it_is_refused_for(string door)
     {

@@ -39,7 +39,7 @@ public sealed class OperationsTests(ServiceProcess service)
         var known = await Lived();
         var first = (await service.Get(known.Door("operations?limit=4"))).As(200);
         (await service.Post(known.Door("operations"), Operation(("operation", "use"), ("categories", Codes("contact")))
-            .Relying(known).About("occurredAt", DateTimeOffset.UtcNow.AddHours(-1).ToString("O", CultureInfo.InvariantCulture)))).As(201);
+            .About("ground", "art-9-10").About("occurredAt", DateTimeOffset.UtcNow.AddHours(-1).ToString("O", CultureInfo.InvariantCulture)))).As(201);
 
         var second = (await service.Get(known.Door($"operations?limit=4&cursor={first["next"]}"))).As(200);
 

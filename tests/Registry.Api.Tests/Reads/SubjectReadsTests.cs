@@ -83,9 +83,9 @@ public sealed class SubjectReadsTests(ServiceProcess service)
             [known.Door("updates")] = Operation(("cause", "value-was-wrong"), ("values", Texts(("name", "Басқа")))).Relying(known),
             [known.Door("accesses")] = Opening("contact"),
             [known.Door("operations")] = Operation(("operation", "store"), ("categories", Codes("contact"))),
-            [known.Door("holds")] = Operation(("appeals", Ids(known.AppealId))),
             [known.Door("blocks")] = Operation(("whole", true)),
             [known.Door("proposals")] = Destruction(("whole", true), ("resolvesBlock", true)),
+            [known.Door("holds")] = Operation(("appeals", Ids(known.AppealId))),
             ["/v1/recipients"] = Operation(("kind", "utility"), ("profile", Codes("contact")), ("name", "Үлгі")),
         };
         foreach (var (path, body) in bodies)
