@@ -27,7 +27,8 @@ public static class ExampleRequests
             ("cause", "circumstances-changed"), ("appealId", ExampleIds.Everyday.Appeal.ToString()),
             ("values", Texts(("address", "Абай даңғылы 2")))),
         "AccessData" => Body(
-            7, ("appealId", Everyday), ("categories", Codes("identity", "contact")), ("words", Texts(("reason", "Call back")))),
+            7, ("appealId", Everyday), ("categories", Codes("identity", "contact")),
+            ("words", Texts(("reason", "Call back")))),
         "AccessDisclosure" => Body(15, ("words", Texts(("reason", "Checking the record")))),
         "BlockSubject" or "CheckBlockSubject" => Body(8,
             ("appeals", Ids(ExampleIds.ToBlock.Appeal)), ("words", Texts(("reason", "The address is disputed.")))),
@@ -51,7 +52,8 @@ public static class ExampleRequests
         "ReportAppeal" => At(Body(45,
             ("kind", "complaint"), ("form", "written"),
             ("values", Texts(("phone", "+7 701 000 00 98"), ("appeal-text", "Жарық жоқ.")))), Earlier),
-        "ReportCollection" => At(Body(46, ("appealId", Everyday), ("values", Texts(("health", "Wheelchair.")))), Earlier),
+        "ReportCollection" => At(
+            Body(46, ("appealId", Everyday), ("values", Texts(("health", "Wheelchair.")))), Earlier),
         "ReportAccess" => At(Body(47, ("categories", Codes("contact")), ("appealId", Everyday)), Earlier),
         "FindSubjects" => new JsonObject { ["by"] = Texts(("phone", ExampleIds.Everyday.Phone)) },
         "Bulk" => JsonValue.Create(new JsonObject

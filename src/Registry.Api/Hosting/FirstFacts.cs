@@ -6,14 +6,17 @@ using Registry.Store;
 namespace Registry.Api.Hosting;
 
 /// <summary>
-/// What must be on record before the first call: the policy in force and the configuration. Said again at every start, recorded once.
+/// What must be on record before the first call: the policy in force and the configuration. Said again at every
+/// start, recorded once.
 /// </summary>
 public sealed class FirstFacts(Ledger ledger, Vault vault, Centre centre, TimeProvider clock)
 {
     private const string Source = "registry";
     private static readonly Guid PublishPolicyOne = new("10900000-0000-4000-8000-000000000001");
 
-    /// <exception cref="SettingsException">The configuration on record is newer, or another of the same version.</exception>
+    /// <exception cref="SettingsException">
+    /// The configuration on record is newer, or another of the same version.
+    /// </exception>
     public async Task Record(CancellationToken ct)
     {
         await Publish(ct);

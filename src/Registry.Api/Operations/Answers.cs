@@ -50,24 +50,25 @@ public sealed class Answers(IEventStore store, Vault vault)
         PersonalDataDestroyed it => answer with { ProposalId = it.ProposalId.Value, ActNumber = it.ActNumber },
         RecipientRegistered or UndertakingAccepted => answer with { RecipientId = first.Stream },
         PersonalDataAccessed it => answer with { Findings = it.Findings },
-        PersonalDataCollected it => answer with
-        {
-            Findings = it.Findings,
-            ValuesKept = it.Personal.Fields.Any() ? null : false,
-        },
-        UnplacedDisclosureReported it => Unplaced(answer, it) with { DisclosureId = first.Id, WordsKept = false },
-        UnplacedCollectionReported it => Unplaced(answer, it) with { ValuesKept = false },
-        UnplacedAccessReported it => Unplaced(answer, it) with { WordsKept = false },
+        PersonalDataCollected it => answer with { Findings = it.Findings, ValuesKept = Kept(it.Personal) },
+        UnplacedEvent it => Unplaced(answer, first, it),
         PersonalDataUpdated or PersonalDataCorrected or ProcessingRecorded => answer,
         _ => throw new InvalidOperationException($"No answer is made from {fact.GetType().Name}."),
     };
 
-    private static OperationAnswer Unplaced(OperationAnswer answer, UnplacedEvent fact) => answer with
-    {
-        AppealId = fact.AppealId?.Value,
-        Because = fact.Because,
-        Findings = fact.Findings.OrNone(),
-    };
+    /// <summary>False where a collection has none; not said where it has.</summary>
+    private static bool? Kept(Personal values) => values.Fields.Any() ? null : false;
+
+    private static OperationAnswer Unplaced(OperationAnswer answer, StoredEvent first, UnplacedEvent fact) =>
+        answer with
+        {
+            DisclosureId = fact is UnplacedDisclosureReported ? first.Id : null,
+            AppealId = fact.AppealId?.Value,
+            Because = fact.Because,
+            Findings = fact.Findings.OrNone(),
+            ValuesKept = fact is UnplacedCollectionReported ? false : null,
+            WordsKept = fact is UnplacedCollectionReported ? null : false,
+        };
 
     private static Receipt Receipt(Guid operationId, StoredEvent first, DomainEvent fact) => new(
         operationId, fact.Circumstances.Operation, first.Id, first.Position,

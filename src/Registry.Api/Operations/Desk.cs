@@ -66,7 +66,8 @@ public sealed record Desk(
         };
 
     /// <summary>An identifier leads to one subject only: none is taken that another has.</summary>
-    public static async Task<Refusal?> Taken(States states, SubjectId subject, FieldValues values, CancellationToken ct) =>
+    public static async Task<Refusal?> Taken(
+        States states, SubjectId subject, FieldValues values, CancellationToken ct) =>
         (await TakenFields(states, subject, values, ct)).Count > 0 ? new Refusal.IdentifierOfAnother() : null;
 
     /// <summary>The identifying fields whose value another subject has.</summary>

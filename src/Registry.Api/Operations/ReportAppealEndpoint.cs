@@ -16,7 +16,7 @@ public static class ReportAppealEndpoint
 {
     /// <summary>A person turned to the centre.</summary>
     /// <param name="Values">Field code to value; see POST /v1/appeals.</param>
-    /// <param name="SubjectId">The person, if the caller knows; otherwise found by an identifier, or registered.</param>
+    /// <param name="SubjectId">The person, if the caller knows; else found by an identifier, or registered.</param>
     /// <param name="Recipients">Who takes part in resolving it.</param>
     /// <param name="Imported">Taken over from another system: a wrong control digit is a finding.</param>
     public sealed record Request(

@@ -5,7 +5,8 @@ using Registry.Domain;
 namespace Registry.Api.Operations;
 
 /// <summary>
-/// POST /v1/subjects/{subjectId}/restrictions: the data must be kept for a term, and only be kept. Digital Code art. 41.
+/// POST /v1/subjects/{subjectId}/restrictions: the data must be kept for a term, and only be kept: Digital
+/// Code art. 41.
 /// </summary>
 public static class RestrictDataEndpoint
 {

@@ -15,7 +15,7 @@ public sealed record ParkedAnswer(string Projection, long Position);
 /// <summary>One line of the record of disclosures: law.md 6, invariant 8.</summary>
 /// <param name="SubjectId">None once the subject is destroyed, and where a report was of nobody on record.</param>
 /// <param name="Door">asked, reported or imported.</param>
-/// <param name="Late">Told more than an hour after it happened; then <paramref name="DelaySeconds"/> says by how much.</param>
+/// <param name="Late">Told more than an hour after it happened; by how much, is said too.</param>
 /// <param name="Findings">Codes of the rules a reported disclosure had broken.</param>
 public sealed record DisclosureAnswer(
     Guid DisclosureId,

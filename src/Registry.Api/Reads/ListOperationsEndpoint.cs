@@ -81,7 +81,7 @@ public static class ListOperationsEndpoint
 /// <param name="Fact">What came of it.</param>
 /// <param name="AppealId">The appeal it was done for.</param>
 /// <param name="Door">asked, reported or imported.</param>
-/// <param name="Late">Told more than an hour after it happened; then <paramref name="DelaySeconds"/> says by how much.</param>
+/// <param name="Late">Told more than an hour after it happened; by how much, is said too.</param>
 /// <param name="Findings">Codes of the rules a reported one had broken.</param>
 public sealed record OperationEntry(
     Guid EventId,

@@ -38,8 +38,9 @@ public sealed record OpenAppeal(
             ? new Refusal.UnknownSubject()
             : null),
         .. StateRules.On<Case>(it => it.Subject is Living living
-            ? new(Activity.BringIn, living, Scope.IdentityOnly, it.Command.Circumstances.Ground, Domain.Consents.Consent.None,
-                it.Frame.Now)
+            ? new(
+                Activity.BringIn, living, Scope.IdentityOnly, it.Command.Circumstances.Ground,
+                Domain.Consents.Consent.None, it.Frame.Now)
             : null),
         new("recipients", it => it.Recipients.Any(recipient => recipient is Recipient.Unknown)
             ? new Refusal.UnknownRecipient()

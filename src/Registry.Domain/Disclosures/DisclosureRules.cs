@@ -32,7 +32,8 @@ public sealed record DisclosureCase(
 
     /// <summary>In a country that is neither ours nor known to protect the data as ours does.</summary>
     internal bool IsAbroad =>
-        Recipient.Country != Recipients.Recipient.Home && !Frame.Catalogue.CrossBorder.Adequate.Contains(Recipient.Country);
+        Recipient.Country != Recipients.Recipient.Home
+        && !Frame.Catalogue.CrossBorder.Adequate.Contains(Recipient.Country);
 
     private ValueList<ConsentScope> Needs => IsAbroad
         ? ValueList.Of(ConsentScope.ThirdParties, ConsentScope.CrossBorder)

@@ -45,12 +45,13 @@ public sealed record RecordDisclosure(
         Subject.Living living, (Appeal Appeal, Recipient Recipient) now, Hindsight past, Recipient then, Frame frame) =>
         Moment.Refuse(Circumstances.OccurredAt, frame.Now) is { } refusal
             ? Decision.Refuse(refusal)
-            : Decision.Accept(Happen(living, now.Recipient is Recipient.Registered ? now.Appeal : Appeal.None, Findings.Of(
-            [
-                .. DisclosureRules.Unregistered(now.Recipient is Recipient.Registered),
-                .. DisclosureRules.All.Breaches(
-                    Case(past.Of(living), Then(then, now.Recipient), past.Basis, past.Frame)),
-            ])));
+            : Decision.Accept(Happen(
+                living, now.Recipient is Recipient.Registered ? now.Appeal : Appeal.None, Findings.Of(
+                [
+                    .. DisclosureRules.Unregistered(now.Recipient is Recipient.Registered),
+                    .. DisclosureRules.All.Breaches(
+                        Case(past.Of(living), Then(then, now.Recipient), past.Basis, past.Frame)),
+                ])));
 
     /// <summary>The same of nobody's data, as far as it can be judged.</summary>
     public DisclosureCase Told((Recipient Then, Recipient Now) recipient, Basis basis, Frame then) =>

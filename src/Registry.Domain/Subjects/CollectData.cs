@@ -32,7 +32,8 @@ public sealed record CollectData(
             more).OrNone();
         return Decision.Accept(living.SliceOrNone(AppealId?.Value) is { } slice
             ? Happen(slice, findings)
-            : (this with { Finds = ValueList.Of<(Field, string)>() }).Happen(living.Words(null), findings, isKept: false));
+            : (this with { Finds = ValueList.Of<(Field, string)>() })
+                .Happen(living.Words(null), findings, isKept: false));
     }
 
     private Effect Happen(Slice slice, ValueList<Finding>? findings = null, bool isKept = true) => new()

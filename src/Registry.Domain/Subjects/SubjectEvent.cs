@@ -117,7 +117,9 @@ public sealed record PersonalDataDestroyed(
     ActorId ProposedBy,
     Circumstances Circumstances) : SubjectEvent(Circumstances);
 
-/// <summary>Processing is restricted because the data must be kept: only storage goes on. Digital Code art. 41.</summary>
+/// <summary>
+/// Processing is restricted because the data must be kept: only storage goes on. Digital Code art. 41.
+/// </summary>
 /// <param name="Until">UTC; the end of the term the data must be kept for.</param>
 public sealed record SubjectRestricted(
     LimitId LimitId, Scope Scope, DateTimeOffset Until, Personal Personal, Circumstances Circumstances)

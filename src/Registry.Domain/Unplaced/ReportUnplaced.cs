@@ -13,7 +13,12 @@ namespace Registry.Domain.Unplaced;
 /// <param name="Words">What was said with it; it is not kept.</param>
 /// <remarks>Source: design section 3; docs/decisions/0027-reports-are-refused-for-form-only.md.</remarks>
 public sealed record ReportUnplaced(
-    Guid Stream, Refusal Nobody, AppealId? AppealId, CategorySet Categories, FieldMap Words, Circumstances Circumstances)
+    Guid Stream,
+    Refusal Nobody,
+    AppealId? AppealId,
+    CategorySet Categories,
+    FieldMap Words,
+    Circumstances Circumstances)
 {
     /// <param name="then">The frame as of the moment it is judged on.</param>
     public Decision Collection(Frame frame, Frame then, IEnumerable<Finding> more) => Decide(
