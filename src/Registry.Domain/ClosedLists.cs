@@ -103,7 +103,8 @@ public enum DestructionGround
 public static class LegalGrounds
 {
     /// <summary>
-    /// A lawful order goes through a block, a restriction, a deletion. Our reading: docs/decisions/0008-lawful-orders.md.
+    /// A lawful order goes through a block, a restriction, a deletion. Our reading:
+    /// docs/decisions/0008-lawful-orders.md.
     /// </summary>
     public static bool IsLawfulOrder(this LegalGround ground) =>
         ground is LegalGround.LawEnforcement or LegalGround.AuthorityOrder;
