@@ -36,8 +36,8 @@ public static class Crowd
             await registry.Append(StreamKind.Subject, person.Value, 14, story.ProposedEnd, story.Gone);
     }
 
-    private static readonly UnplacedDisclosureReported Unplaced = new(
-        WaterUtility, Leak, CategorySet.Of("address"), UnplacedCause.UnknownSubject,
+    private static readonly UnplacedAccessReported Unplaced = new(
+        Leak, CategorySet.Of("address"), UnplacedCause.UnknownSubject,
         ValueList.Of(new Finding("unknown-subject", "policy 3.1")), About with { Door = Door.Reported });
 
     private sealed class Story(int n)
