@@ -46,8 +46,8 @@ public enum Medium { Electronic = 1, Paper, Other }
 /// <summary>The language the policy was shown in.</summary>
 public enum Language { Kk = 1, Ru, En }
 
-/// <summary>Asked before it happens, or reported after it happened.</summary>
-public enum Door { Asked = 1, Reported }
+/// <summary>Asked before it happens, reported after it happened, or taken over from another system's records.</summary>
+public enum Door { Asked = 1, Reported, Imported }
 
 /// <summary>Source: policy 3.1. The Law protects natural persons only: art. 1(16).</summary>
 public enum SubjectCategory { NaturalPerson = 1, ForeignPerson, LegalEntity, ForeignEntity, OtherPerson }
@@ -102,7 +102,10 @@ public enum DestructionGround
 
 public static class LegalGrounds
 {
-    /// <summary>A lawful order goes through a block, a restriction, a deletion. Our reading: docs/decisions/0008-lawful-orders.md.</summary>
+    /// <summary>
+    /// A lawful order goes through a block, a restriction, a deletion. Our reading:
+    /// docs/decisions/0008-lawful-orders.md.
+    /// </summary>
     public static bool IsLawfulOrder(this LegalGround ground) =>
         ground is LegalGround.LawEnforcement or LegalGround.AuthorityOrder;
 }

@@ -9,8 +9,8 @@ public sealed record Fact(StreamKind Kind, Guid Stream, DomainEvent Event);
 /// <summary>Kinds of stream; the code is Marten's aggregate alias.</summary>
 public enum StreamKind
 {
-    Subject = 1, AccessJournal, Consent, Recipient, Appeal, Policy, RefusalJournal,
-    Configuration, Source,
+    Subject = 1, AccessJournal, Consent, Recipient, Appeal, Policy, RefusalJournal, Configuration, Source,
+    UnplacedReport,
 }
 
 /// <summary>

@@ -6,6 +6,9 @@ public static class Moment
     /// <summary>Ours: machines that keep time by NTP differ by far less.</summary>
     public static TimeSpan Skew { get; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>How long ago what asks may have happened; ours. Longer ago it is reported.</summary>
+    public static TimeSpan Asking { get; } = TimeSpan.FromDays(1);
+
     public static Refusal? Refuse(DateTimeOffset occurredAt, DateTimeOffset now) =>
         occurredAt > now + Skew ? new Refusal.FutureOccurrence(occurredAt) : null;
 }

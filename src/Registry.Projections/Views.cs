@@ -1,6 +1,7 @@
 using Registry.Projections.Accesses;
 using Registry.Projections.Appeals;
 using Registry.Projections.Disclosures;
+using Registry.Projections.Operations;
 using Registry.Projections.Recipients;
 using Registry.Projections.Refusals;
 using Registry.Projections.Sources;
@@ -16,7 +17,6 @@ public static class Views
     public static IReadOnlyList<Projection> All { get; } =
     [
         SubjectViews.Projection, DisclosureRow.Projection, RefusalRow.Projection, AccessRow.Projection,
-        RecipientRow.Projection, AppealRow.Projection,
-        SourceViews.Projection,
+        RecipientRow.Projection, AppealRow.Projection, SourceViews.Projection, OperationRow.Projection,
     ];
 }

@@ -54,6 +54,9 @@ public static class Requests
 
     public static JsonArray Ids(params Guid[] ids) => Codes([.. ids.Select(id => $"{id}")]);
 
+    /// <summary>The same, relying on the consent that came with the person's appeal.</summary>
+    public static JsonObject Relying(this JsonObject body, Known on) => body.About("consentId", $"{on.ConsentId}");
+
     /// <summary>The same with a member of the circumstances changed.</summary>
     public static JsonObject About(this JsonObject body, string member, JsonNode? value)
     {

@@ -3,9 +3,11 @@ using static Registry.Api.Tests.Requests;
 
 namespace Registry.Api.Tests;
 
-/// <summary>A person who is on record: the id callers hold, and the appeal.</summary>
-public sealed record Known(Person Person, Guid SubjectId, Guid AppealId)
+/// <summary>A person who is on record: the id callers hold, the appeal and the consent given with it.</summary>
+public sealed record Known(Person Person, Guid SubjectId, Guid AppealId, Guid ConsentId)
 {
+    public string Self => $"/v1/subjects/{SubjectId}";
+
     public string Door(string name) => $"/v1/subjects/{SubjectId}/{name}";
 }
 
@@ -17,7 +19,7 @@ public static class Scenes
     public static async Task<Known> Appeal(this ServiceProcess service, Person person)
     {
         var answer = (await service.Post("/v1/appeals", Requests.Appeal(person))).As(201);
-        return new(person, answer.Id("subjectId"), answer.Id("appealId"));
+        return new(person, answer.Id("subjectId"), answer.Id("appealId"), answer.Id("consentId"));
     }
 
     /// <summary>An organisation with a profile and without an undertaking.</summary>
@@ -34,6 +36,21 @@ public static class Scenes
         (await service.Post(known.Door("blocks"), Operation(whole
             ? ("whole", true)
             : ("appeals", Ids(known.AppealId))))).As(201).Id("blockId");
+
+    /// <param name="state">restricted, held or deleted: of the appeal's data.</param>
+    public static async Task<Guid> Limited(this ServiceProcess service, Known known, string state)
+    {
+        var (door, body) = (state, Operation(("appeals", Ids(known.AppealId)))) switch
+        {
+            ("restricted", var it) => ("restrictions", it.But("until", "2099-12-31T18:00:00+05:00")),
+            ("held", var it) => ("holds", it),
+            (_, var it) => ("deletions", it),
+        };
+        return (await service.Post(known.Door(door), body, "officer")).As(201).Id("limitId");
+    }
+
+    public static Task<Answer> Lifted(this ServiceProcess service, Known known, Guid limit) =>
+        service.Post(known.Door($"limits/{limit}/lifting"), Operation(), "officer");
 
     public static async Task<Guid> Proposed(this ServiceProcess service, Known known, JsonObject proposal) =>
         (await service.Post(known.Door("proposals"), proposal, "officer")).As(201).Id("proposalId");

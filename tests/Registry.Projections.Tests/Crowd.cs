@@ -1,6 +1,7 @@
 using Registry.Domain;
 using Registry.Domain.Appeals;
 using Registry.Domain.Subjects;
+using Registry.Domain.Unplaced;
 using static Registry.Projections.Tests.Sample;
 
 namespace Registry.Projections.Tests;
@@ -31,9 +32,15 @@ public static class Crowd
         await registry.Append(StreamKind.AccessJournal, Id($"journal {n}"), 0, Accessed with { SubjectId = person });
         await registry.Append(StreamKind.Subject, person.Value, 8, story.Blocked, story.Proposed);
         await registry.Append(StreamKind.Subject, person.Value, 10, story.Lifted);
+        await registry.Append(StreamKind.Subject, person.Value, 11, story.Held, story.Released, story.Deleted);
+        await registry.Append(StreamKind.UnplacedReport, Id($"unplaced {n}"), 0, Unplaced);
         if (n % 2 == 0)
-            await registry.Append(StreamKind.Subject, person.Value, 11, story.ProposedEnd, story.Gone);
+            await registry.Append(StreamKind.Subject, person.Value, 14, story.ProposedEnd, story.Gone);
     }
+
+    private static readonly UnplacedAccessReported Unplaced = new(
+        Leak, CategorySet.Of("address"), UnplacedCause.UnknownSubject,
+        ValueList.Of(new Finding("unknown-subject", "policy 3.1")), About with { Door = Door.Reported });
 
     private sealed class Story(int n)
     {
@@ -51,6 +58,15 @@ public static class Crowd
 
         public ActionProposed ProposedEnd => (ActionProposed)Own(Sample.Proposed(
             $"destroy {n}", new(ProposedAction.Destroy, Scope.WholeSubject, DestructionGround.RetentionOver)));
+
+        public SubjectHeld Held => new(new(Id($"hold {n}")), Scope.WholeSubject, WordsOf, At(3, Operation.Hold));
+
+        public LimitLifted Released => new(Held.LimitId, WordsOf, At(4, Operation.Release));
+
+        public PersonalDataDeleted Deleted =>
+            new(new(Id($"deletion {n}")), Scope.Of(Leak.Value), WordsOf, At(4, Operation.Delete));
+
+        private Personal WordsOf => Sealed(Own(Words), Field.Reason);
 
         public BlockLifted Lifted => new(block, new(Id($"unblock {n}")), Officer, At(3, Operation.Unblock));
 

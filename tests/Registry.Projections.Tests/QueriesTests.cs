@@ -3,6 +3,7 @@ using Registry.Domain.Subjects;
 using Registry.Projections.Accesses;
 using Registry.Projections.Appeals;
 using Registry.Projections.Disclosures;
+using Registry.Projections.Operations;
 using Registry.Projections.Recipients;
 using Registry.Projections.Refusals;
 using Registry.Projections.Subjects;
@@ -32,6 +33,9 @@ public sealed class QueriesTests : IAsyncLifetime
         view.Holdings.ShouldBe(Pure.Rows(HoldingRow.Table, story), ignoreOrder: true);
         view.Blocks.ShouldBe(Pure.Rows(BlockRow.Table, story));
         view.Proposals.ShouldBe(Pure.Rows(ProposalRow.Table, story));
+        view.Limits.ShouldBe(Pure.Rows(LimitRow.Table, story));
+        (await new OperationQueries(registry.Views).List(new() { Subjects = [Crowd.Person(1)] }, null, 99, default))
+            .Rows.ShouldBe(Pure.Rows(OperationRow.Table, story), ignoreOrder: true);
         (await new DisclosureQueries(registry.Views).List(new() { Subjects = [Crowd.Person(1)] }, null, 99, default))
             .Rows.ShouldBe(Pure.Rows(DisclosureRow.Table, story), ignoreOrder: true);
         (await new RefusalQueries(registry.Views).List([Crowd.Person(1)], "blocked", null, 99, default)).Rows

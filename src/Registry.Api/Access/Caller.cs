@@ -53,7 +53,9 @@ public sealed record Caller(string Issuer, string Source, ActorId SourceId, Acto
     /// </summary>
     public ActorId Represented(Guid id, EventIds ids) => new(ids.Derived("represented", $"{Source}\n{id}"));
 
-    /// <summary>An employee by their subject at the token's issuer: the same person as with a token of their own.</summary>
+    /// <summary>
+    /// An employee by their subject at the token's issuer: the same person as with a token of their own.
+    /// </summary>
     public ActorId Employee(string subject, EventIds ids) => new(ids.Derived("person", $"{Issuer}\n{subject}"));
 
     /// <summary>The claim the issuer's configuration says carries the roles.</summary>

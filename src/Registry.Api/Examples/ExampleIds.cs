@@ -14,8 +14,17 @@ public static class ExampleIds
     public static ExamplePerson ToPropose { get; } = new(Of(2, 3), Of(3, 3), Of(4, 3), Of(5, 3), "+77010000003");
     public static ExamplePerson ToApprove { get; } = new(Of(2, 4), Of(3, 4), Of(4, 4), Of(5, 4), "+77010000004");
     public static ExamplePerson ToDecline { get; } = new(Of(2, 5), Of(3, 5), Of(4, 5), Of(5, 5), "+77010000005");
+    public static ExamplePerson ToLimit { get; } = new(
+        Of(2, 21), Of(3, 21), Of(4, 21), Of(5, 21), "+77010000021");
+    public static ExamplePerson ToLift { get; } = new(
+        Of(2, 22), Of(3, 22), Of(4, 22), Of(5, 22), "+77010000022");
 
-    public static IReadOnlyList<ExamplePerson> People { get; } = [Everyday, ToBlock, ToPropose, ToApprove, ToDecline];
+    /// <summary>The hold that the example of lifting lifts, and the one its dry run does not.</summary>
+    public static Guid Limit { get; } = Of(7, 1);
+    public static Guid CheckedLimit { get; } = Of(7, 2);
+
+    public static IReadOnlyList<ExamplePerson> People { get; } = 
+        [Everyday, ToBlock, ToPropose, ToApprove, ToDecline, ToLimit, ToLift];
 
     /// <summary>A UUID of version 8 that reads as what it is: a kind and a number.</summary>
     public static Guid Of(int kind, int number) => new($"10900000-0000-8000-8{kind:x3}-{number:x12}");

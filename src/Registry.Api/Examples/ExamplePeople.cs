@@ -26,6 +26,8 @@ public sealed class ExamplePeople(Ledger ledger, Vault vault, Centre centre, Tim
             await Person(person, number, ct);
         await Propose(ExampleIds.ToApprove, 1, ct);
         await Propose(ExampleIds.ToDecline, 2, ct);
+        await Hold(ExampleIds.Limit, 1, ct);
+        await Hold(ExampleIds.CheckedLimit, 2, ct);
     }
 
     private async Task Recipient(int number, Guid id, string name, CancellationToken ct)
@@ -64,6 +66,15 @@ public sealed class ExamplePeople(Ledger ledger, Vault vault, Centre centre, Tim
             FieldMap.Empty, About(Operation.Destroy, null));
         await Say(13, number, propose.Circumstances, async (states, frame) =>
             propose.Decide(await states.Subject(propose.SubjectId, ct), null, frame), ct);
+    }
+
+    private async Task Hold(Guid limit, int number, CancellationToken ct)
+    {
+        var person = ExampleIds.ToLift;
+        var hold = new LimitData(
+            new(person.Stream), new(limit), Scope.Of(person.Appeal), null, FieldMap.Empty, About(Operation.Hold, null));
+        await Say(15, number, hold.Circumstances, async (states, frame) =>
+            hold.Decide(await states.Subject(hold.SubjectId, ct), frame), ct);
     }
 
     private async Task Say(

@@ -5,6 +5,10 @@ namespace Registry.Api.Examples;
 /// <summary>A request for every operation that works on a fresh embedded default, by the operation's name.</summary>
 public static class ExampleRequests
 {
+    private const string Earlier = "2024-03-05T10:15:00+05:00";
+
+    private static string Everyday => ExampleIds.Everyday.Appeal.ToString();
+
     public static JsonNode? Of(string operation) => operation switch
     {
         "OpenAppeal" or "CheckOpenAppeal" => Body(1,
@@ -15,7 +19,7 @@ public static class ExampleRequests
         "AssignRecipient" => Body(2, ("recipientId", ExampleIds.OtherRecipient.ToString())),
         "RecordDisclosure" or "CheckRecordDisclosure" => Body(
             3, Disclosure(("words", Texts(("reason", "Жөндеу үшін"))))),
-        "ReportDisclosure" => At(Body(4, Disclosure()), "2024-03-05T10:15:00+05:00"),
+        "ReportDisclosure" => At(Body(4, Disclosure()), Earlier),
         "CollectData" or "CheckCollectData" => Body(5,
             ("appealId", ExampleIds.Everyday.Appeal.ToString()),
             ("values", Texts(("health", "Wheelchair; second floor.")))),
@@ -23,7 +27,8 @@ public static class ExampleRequests
             ("cause", "circumstances-changed"), ("appealId", ExampleIds.Everyday.Appeal.ToString()),
             ("values", Texts(("address", "Абай даңғылы 2")))),
         "AccessData" => Body(
-            7, ("categories", Codes("identity", "contact")), ("words", Texts(("reason", "Call back")))),
+            7, ("appealId", Everyday), ("categories", Codes("identity", "contact")),
+            ("words", Texts(("reason", "Call back")))),
         "AccessDisclosure" => Body(15, ("words", Texts(("reason", "Checking the record")))),
         "BlockSubject" or "CheckBlockSubject" => Body(8,
             ("appeals", Ids(ExampleIds.ToBlock.Appeal)), ("words", Texts(("reason", "The address is disputed.")))),
@@ -47,6 +52,22 @@ public static class ExampleRequests
         "ReviewPolicy" => Body(20, ("outcome", "to-be-changed")),
         "ChangeLaw" => Body(21, ("act", "326-viii"), ("inForceOn", "2026-08-25")),
         "CheckPublication" => Body(22, ("site", "ikomekastana-kz"), ("matches", false)),
+        "RestrictData" or "CheckRestrictData" => Body(40,
+            ("until", "2099-12-31T18:00:00+05:00"), ("appeals", Ids(ExampleIds.ToLimit.Appeal)),
+            ("words", Texts(("reason", "An archive must keep it.")))),
+        "HoldData" or "CheckHoldData" => Body(41,
+            ("appeals", Ids(ExampleIds.ToLimit.Appeal)), ("words", Texts(("reason", "A court has asked for it.")))),
+        "DeleteData" or "CheckDeleteData" => Body(42,
+            ("appeals", Ids(PersonOf(operation).Appeal)), ("words", Texts(("reason", "No longer needed.")))),
+        "LiftLimit" or "CheckLiftLimit" => Body(43, ("words", Texts(("reason", "The court has decided.")))),
+        "RecordProcessing" or "CheckRecordProcessing" => Body(44,
+            ("operation", "retrieve"), ("categories", Codes("contact")), ("appealId", Everyday)),
+        "ReportAppeal" => At(Body(45,
+            ("kind", "complaint"), ("form", "written"),
+            ("values", Texts(("phone", "+7 701 000 00 98"), ("appeal-text", "Жарық жоқ.")))), Earlier),
+        "ReportCollection" => At(
+            Body(46, ("appealId", Everyday), ("values", Texts(("health", "Wheelchair.")))), Earlier),
+        "ReportAccess" => At(Body(47, ("categories", Codes("contact")), ("appealId", Everyday)), Earlier),
         "FindSubjects" => new JsonObject { ["by"] = Texts(("phone", ExampleIds.Everyday.Phone)) },
         "Bulk" => JsonValue.Create(new JsonObject
         {
@@ -61,6 +82,10 @@ public static class ExampleRequests
     {
         "BlockSubject" or "CheckBlockSubject" => ExampleIds.ToBlock,
         "ProposeAction" or "CheckProposeAction" => ExampleIds.ToPropose,
+        "DeleteData" => ExampleIds.ToPropose,
+        "CheckDeleteData" => ExampleIds.ToDecline,
+        "RestrictData" or "CheckRestrictData" or "HoldData" or "CheckHoldData" => ExampleIds.ToLimit,
+        "LiftLimit" or "CheckLiftLimit" => ExampleIds.ToLift,
         "ApproveAction" => ExampleIds.ToApprove,
         "DeclineAction" => ExampleIds.ToDecline,
         _ => ExampleIds.Everyday,

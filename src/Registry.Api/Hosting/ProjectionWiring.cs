@@ -3,6 +3,7 @@ using Registry.Api.Reads;
 using Registry.Projections;
 using Registry.Projections.Accesses;
 using Registry.Projections.Disclosures;
+using Registry.Projections.Operations;
 using Registry.Projections.Recipients;
 using Registry.Projections.Refusals;
 using Registry.Projections.Sources;
@@ -31,6 +32,7 @@ public static class ProjectionWiring
         services.AddSingleton<RefusalQueries>();
         services.AddSingleton<AccessQueries>();
         services.AddSingleton<RecipientQueries>();
+        services.AddSingleton<OperationQueries>();
         services.AddSingleton<ReadDesk>();
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<SourceNames>();

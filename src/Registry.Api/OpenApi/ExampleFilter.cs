@@ -47,6 +47,7 @@ public sealed partial class ExampleFilter : IOperationFilter
         "subjectId" => Id(ExampleRequests.PersonOf(operation).External),
         "appealId" => Id(ExampleRequests.PersonOf(operation).Appeal),
         "proposalId" => Id(ExampleRequests.PersonOf(operation).Proposal),
+        "limitId" => Id(operation == "LiftLimit" ? ExampleIds.Limit : ExampleIds.CheckedLimit),
         "recipientId" when operation == "AcceptUndertaking" => Id(ExampleIds.OtherRecipient),
         "recipientId" => Id(ExampleIds.Recipient),
         "operationId" => Id(ExampleIds.Of(9, 1)),

@@ -31,6 +31,7 @@ public static class AccessDataEndpoint
         var words = FieldValues.Of(request.Words, "words", field => field.Use == FieldUse.Words, call.Errors);
         if (request.Categories.Any(code => !Codes.IsCategory(code)))
             call.Errors.Add("categories", "unknown-category");
+        request.Circumstances.Asks(call);
         var circumstances = request.Circumstances.Of(
             Operation.Use, request.AppealId, call);
         var looking = new Looking(request, words.Fields, circumstances, call);

@@ -2,9 +2,11 @@ using Registry.Domain;
 using Registry.Domain.Accesses;
 using Registry.Domain.Appeals;
 using Registry.Domain.Policies;
+using Registry.Domain.Processings;
 using Registry.Domain.Recipients;
 using Registry.Domain.Sources;
 using Registry.Domain.Subjects;
+using Registry.Domain.Unplaced;
 using Registry.Store;
 
 namespace Registry.Api.Operations;
@@ -23,6 +25,7 @@ public sealed class Answers(IEventStore store, Vault vault)
                 AppealId = recorded.First.Stream,
                 SubjectId = await External(opened.SubjectId, ct),
                 ConsentId = opened.ConsentId?.Value,
+                Findings = opened.Findings,
             }
             : With(answer, recorded.First, fact);
     }
@@ -52,13 +55,33 @@ public sealed class Answers(IEventStore store, Vault vault)
         PolicyPublished it => answer with { PolicyVersion = it.Version },
         PublicationChecked it => answer with { PolicyVersion = it.Version },
         PolicyReviewed or LawChanged => answer,
-        PersonalDataAccessed or PersonalDataCollected or PersonalDataUpdated or PersonalDataCorrected => answer,
+        PersonalDataAccessed it => answer with { Findings = it.Findings },
+        PersonalDataCollected it => answer with { Findings = it.Findings, ValuesKept = Kept(it.Personal) },
+        UnplacedEvent it => Unplaced(answer, first, it),
+        PersonalDataUpdated or PersonalDataCorrected or ProcessingRecorded => answer,
         _ => throw new InvalidOperationException($"No answer is made from {fact.GetType().Name}."),
     };
 
+    /// <summary>False where a collection has none; not said where it has.</summary>
+    private static bool? Kept(Personal values) => values.Fields.Any() ? null : false;
+
+    private static OperationAnswer Unplaced(OperationAnswer answer, StoredEvent first, UnplacedEvent fact) =>
+        answer with
+        {
+            DisclosureId = fact is UnplacedDisclosureReported ? first.Id : null,
+            AppealId = fact.AppealId?.Value,
+            Because = fact.Because,
+            Findings = fact.Findings.OrNone(),
+            ValuesKept = fact is UnplacedCollectionReported ? false : null,
+            WordsKept = fact is UnplacedCollectionReported ? null : false,
+        };
+
     private static Receipt Receipt(Guid operationId, StoredEvent first, DomainEvent fact) => new(
         operationId, fact.Circumstances.Operation, first.Id, first.Position,
-        fact.Circumstances.OccurredAt, first.RecordedAt);
+        fact.Circumstances.OccurredAt, first.RecordedAt,
+        Lateness.Of(fact.Circumstances.OccurredAt, first.RecordedAt) is null ? null : true,
+        Lateness.Of(fact.Circumstances.OccurredAt, first.RecordedAt),
+        fact.Circumstances.Door == Door.Imported ? true : null);
 
     private async Task<Guid?> External(SubjectId subject, CancellationToken ct)
     {
@@ -69,13 +92,19 @@ public sealed class Answers(IEventStore store, Vault vault)
 
 /// <summary>Proof, for the caller's own files, that an operation is on record.</summary>
 /// <param name="Position">The event's place in the log's one order.</param>
+/// <param name="Late">Told more than an hour after it happened.</param>
+/// <param name="DelaySeconds">How late, in whole seconds.</param>
+/// <param name="Imported">Taken over from another system.</param>
 public sealed record Receipt(
     Guid OperationId,
     Operation Operation,
     Guid EventId,
     long Position,
     DateTimeOffset OccurredAt,
-    DateTimeOffset RecordedAt);
+    DateTimeOffset RecordedAt,
+    bool? Late = null,
+    long? DelaySeconds = null,
+    bool? Imported = null);
 
 /// <summary>What came of an operation.</summary>
 /// <param name="Repeated">The operation had been recorded before; the receipt is the one of then.</param>
@@ -84,6 +113,9 @@ public sealed record Receipt(
 /// </param>
 /// <param name="Findings">Rules that what was reported had broken.</param>
 /// <param name="Values">Opened values, for an access.</param>
+/// <param name="Because">Why nobody's record holds what was reported.</param>
+/// <param name="WordsKept">False where there is no key to seal the words with.</param>
+/// <param name="ValuesKept">False where there is no key to seal the values with.</param>
 public sealed record OperationAnswer(
     Receipt Receipt,
     bool Repeated,
@@ -100,7 +132,10 @@ public sealed record OperationAnswer(
     IReadOnlyList<Finding>? Findings = null,
     IReadOnlyList<OpenedSlice>? Values = null,
     Guid? SourceId = null,
-    int? PolicyVersion = null);
+    int? PolicyVersion = null,
+    UnplacedCause? Because = null,
+    bool? WordsKept = null,
+    bool? ValuesKept = null);
 
 /// <param name="AppealId">The appeal the values came with; none for what finds and names the person.</param>
 /// <param name="Values">Field code to value.</param>

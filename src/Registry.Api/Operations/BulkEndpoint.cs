@@ -27,7 +27,8 @@ public static class BulkEndpoint
         Guid ProposalId = default,
         Guid DisclosureId = default,
         Guid? SourceId = null,
-        int? PolicyVersion = null);
+        int? PolicyVersion = null,
+        Guid? LimitId = null);
 
     /// <param name="Number">Of the line, from 1.</param>
     public sealed record LineAnswer(long Number, int Status, object Body);
@@ -70,7 +71,7 @@ public static class BulkEndpoint
             return Of(Problem.Of(ProblemKinds.NotForThisRole));
         var ids = new RouteIds(
             call.SubjectId, call.AppealId, call.RecipientId, call.ProposalId, call.DisclosureId, call.SourceId,
-            call.PolicyVersion);
+            call.PolicyVersion, call.LimitId);
         try
         {
             return await door.Answer(Encoding.UTF8.GetBytes(call.Request.GetRawText()), ids, caller, dryRun: false, ct);

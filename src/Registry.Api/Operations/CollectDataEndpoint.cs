@@ -24,6 +24,7 @@ public static class CollectDataEndpoint
     private static Plan Plan(Request request, Call call)
     {
         var values = FieldValues.Of(request.Values, "values", Wanted(request.AppealId), call.Errors);
+        request.Circumstances.Asks(call);
         var circumstances = request.Circumstances.Of(
             Operation.Collect, request.AppealId, call);
         return new(circumstances, values.Fields.Categories, async (states, ct) =>

@@ -67,12 +67,19 @@ public sealed record Desk(
         };
 
     /// <summary>An identifier leads to one subject only: none is taken that another has.</summary>
-    public static async Task<Refusal?> Taken(States states, SubjectId subject, FieldValues values, CancellationToken ct)
+    public static async Task<Refusal?> Taken(
+        States states, SubjectId subject, FieldValues values, CancellationToken ct) =>
+        (await TakenFields(states, subject, values, ct)).Count > 0 ? new Refusal.IdentifierOfAnother() : null;
+
+    /// <summary>The identifying fields whose value another subject has.</summary>
+    public static async Task<IReadOnlySet<Field>> TakenFields(
+        States states, SubjectId subject, FieldValues values, CancellationToken ct)
     {
+        var taken = new HashSet<Field>();
         foreach (var (field, normalised) in values.Finds.Where(find => find.Field.Use == FieldUse.Identifies))
             if ((await states.Find(field, normalised, ct)).Any(owner => owner != subject))
-                return new Refusal.IdentifierOfAnother();
-        return null;
+                taken.Add(field);
+        return taken;
     }
 
     /// <summary>Of what finds, what does not lead to this subject yet: an index row is written once.</summary>

@@ -1,4 +1,5 @@
 using Registry.Domain;
+using Registry.Domain.Subjects;
 using Registry.Domain.Values;
 
 namespace Registry.Api.Operations;
@@ -6,17 +7,22 @@ namespace Registry.Api.Operations;
 /// <summary>Field codes and texts of a request, in the one spelling of their kind.</summary>
 /// <param name="Fields">Everything given.</param>
 /// <param name="Finds">Of these, what finds or identifies a person.</param>
-public sealed record FieldValues(FieldMap Fields, IReadOnlyList<(Field Field, string Normalised)> Finds)
+/// <param name="Findings">Doubts about values that an import took in spite of them.</param>
+public sealed record FieldValues(
+    FieldMap Fields, IReadOnlyList<(Field Field, string Normalised)> Finds, ValueList<Finding> Findings)
 {
     /// <summary>Longest text a field takes, in UTF-16 units. Ours: an appeal is a few pages at most.</summary>
     private const int MostText = 20_000;
 
     /// <summary>Puts what is wrong down in <paramref name="errors"/>; never a value.</summary>
     /// <param name="wanted">Which fields this door takes.</param>
+    /// <param name="imported">A wrong control digit is a doubt; the value is kept and finds nobody.</param>
     public static FieldValues Of(
-        IReadOnlyDictionary<string, string>? values, string at, Func<Field, bool> wanted, FieldErrors errors)
+        IReadOnlyDictionary<string, string>? values, string at, Func<Field, bool> wanted, FieldErrors errors,
+        bool imported = false)
     {
         var fields = new List<(Field Field, string Text)>();
+        var doubts = new List<string>();
         foreach (var (code, text) in values ?? new Dictionary<string, string>())
         {
             if (!Field.All.TryGetValue(code, out var field) || !wanted(field))
@@ -25,27 +31,40 @@ public sealed record FieldValues(FieldMap Fields, IReadOnlyList<(Field Field, st
                 errors.Add($"{at}.{code}", "missing");
             else if (text.Length > MostText)
                 errors.Add($"{at}.{code}", "too-long");
-            else if (Normal(field, text) is { Value: { } normal })
+            else if (Normal(field, text, imported) is { Value: { } normal } taken)
+            {
                 fields.Add((field, normal));
+                if (imported && taken.Warning is { } doubt)
+                    doubts.Add(doubt);
+            }
             else
-                errors.Add($"{at}.{code}", Normal(field, text).Reason ?? "unreadable");
+                errors.Add($"{at}.{code}", Normal(field, text, imported).Reason ?? "unreadable");
         }
 
-        return new(FieldMap.Of(fields), [.. fields.Where(pair => pair.Field.IsFindable)]);
+        return Made(FieldMap.Of(fields), doubts);
     }
 
     /// <summary>Values that are in their one spelling already.</summary>
-    public static FieldValues Again(FieldMap fields) => new(
-        fields,
-        [.. fields.Select(pair => (Field: Field.All[pair.Key], pair.Value)).Where(pair => pair.Field.IsFindable)]);
+    public static FieldValues Again(FieldMap fields) => Made(fields, []);
 
     public FieldValues Where(Func<Field, bool> wanted) =>
-        new(Fields.Where(wanted), [.. Finds.Where(find => wanted(find.Field))]);
+        this with { Fields = Fields.Where(wanted), Finds = [.. Finds.Where(find => wanted(find.Field))] };
 
-    private static Parsed<string> Normal(Field field, string text) => field.Code switch
+    /// <summary>The same, of which these fields find nobody.</summary>
+    public FieldValues NotFinding(IReadOnlySet<Field> fields) =>
+        this with { Finds = [.. Finds.Where(find => !fields.Contains(find.Field))] };
+
+    /// <summary>What would not be taken from somebody who enters it finds nobody.</summary>
+    private static FieldValues Made(FieldMap fields, IEnumerable<string> doubts) => new(
+        fields,
+        [.. fields.Select(pair => (Field: Field.All[pair.Key], pair.Value))
+            .Where(pair => pair.Field.IsFindable && Normal(pair.Field, pair.Value, imported: false).Value is not null)],
+        ValueList.Of(doubts.Select(Domain.Subjects.Findings.Doubt)));
+
+    private static Parsed<string> Normal(Field field, string text, bool imported) => field.Code switch
     {
-        "iin" => Text(Iin.Parse(text), iin => iin.Text),
-        "bin" => Text(Bin.Parse(text), bin => bin.Text),
+        "iin" => Text(imported ? Iin.Import(text) : Iin.Parse(text), iin => iin.Text),
+        "bin" => Text(imported ? Bin.Import(text) : Bin.Parse(text), bin => bin.Text),
         "document-number" => Text(DocumentNumber.Parse(text), number => number.Text),
         "phone" => Text(Phone.Parse(text), phone => phone.Text),
         "email" => Text(Email.Parse(text), email => email.Text),

@@ -37,6 +37,7 @@ public static class OpenAppealEndpoint
     private static Plan? Plan(Request request, Call call)
     {
         var values = FieldValues.Of(request.Values, "values", CollectDataEndpoint.Wanted(Guid.Empty), call.Errors);
+        request.Circumstances.Asks(call);
         var appeal = new AppealId(Guid.CreateVersion7());
         var circumstances = request.Circumstances.Of(
             Operation.Collect, appeal.Value, call);
@@ -44,7 +45,7 @@ public static class OpenAppealEndpoint
             new Opening(request, values, appeal, circumstances, call).Decide(states, ct));
     }
 
-    private sealed record Opening(
+    internal sealed record Opening(
         Request Request, FieldValues Values, AppealId Appeal, Circumstances Circumstances, Call Call)
     {
         public async Task<Decision> Decide(States states, CancellationToken ct)
@@ -58,8 +59,7 @@ public static class OpenAppealEndpoint
             var known = new List<Recipient>();
             foreach (var recipient in recipients)
                 known.Add(await states.Recipient(recipient, ct));
-            var unheld = found is null ? Values : await Unheld(states, subjectId, ct);
-            var command = Command(subjectId, found is null, unheld, recipients);
+            var command = await Command(states, subjectId, found is null, recipients, ct);
             return command.Decide(subject, known, await Call.Desk.Frame(states, Call.Now, ct));
         }
 
@@ -70,12 +70,19 @@ public static class OpenAppealEndpoint
         {
             if (Request.SubjectId is { } external)
                 return await Named(external, states, ct);
-            var owners = new HashSet<SubjectId>();
-            foreach (var (field, normalised) in Values.Finds.Where(find => find.Field.Use == FieldUse.Identifies))
-                owners.UnionWith(await states.Find(field, normalised, ct));
+            var owners = await Owners(states, ct);
             return owners.Count > 1
                 ? (null, new Refusal.AppealOfAnother())
                 : (owners.Select(id => (SubjectId?)id).FirstOrDefault(), null);
+        }
+
+        /// <summary>Whom the identifying values lead to.</summary>
+        public async Task<IReadOnlySet<SubjectId>> Owners(States states, CancellationToken ct)
+        {
+            var owners = new HashSet<SubjectId>();
+            foreach (var (field, normalised) in Values.Finds.Where(find => find.Field.Use == FieldUse.Identifies))
+                owners.UnionWith(await states.Find(field, normalised, ct));
+            return owners;
         }
 
         private async Task<(SubjectId?, Refusal?)> Named(Guid external, States states, CancellationToken ct)
@@ -96,20 +103,24 @@ public static class OpenAppealEndpoint
             return Values.Where(field => field.IsFindable && !held.Contains(field.Code));
         }
 
-        private OpenAppeal Command(
-            SubjectId subject, bool isNew, FieldValues identity, List<RecipientId> recipients) => new(
-            Appeal,
-            subject,
-            isNew ? Guid.NewGuid() : null,
-            Request.Category,
-            Request.Kind,
-            Request.Form,
-            identity.Where(field => field.IsIdentity).Fields,
-            isNew ? Values.Where(field => !field.IsIdentity).Fields : Values.Fields,
-            ValueList.Of(identity.Finds),
-            ValueList.Of(recipients),
-            new(Slice(), Slice(), Slice(), Slice(), new(Guid.CreateVersion7())),
-            Circumstances);
+        public async Task<OpenAppeal> Command(
+            States states, SubjectId subject, bool isNew, IEnumerable<RecipientId> recipients, CancellationToken ct)
+        {
+            var identity = isNew ? Values : await Unheld(states, subject, ct);
+            return new(
+                Appeal,
+                subject,
+                isNew ? Guid.NewGuid() : null,
+                Request.Category,
+                Request.Kind,
+                Request.Form,
+                identity.Where(field => field.IsIdentity).Fields,
+                isNew ? Values.Where(field => !field.IsIdentity).Fields : Values.Fields,
+                ValueList.Of(identity.Finds),
+                ValueList.Of(recipients),
+                new(Slice(), Slice(), Slice(), Slice(), new(Guid.CreateVersion7())),
+                Circumstances);
+        }
 
         private static SliceId Slice() => new(Guid.CreateVersion7());
     }

@@ -41,7 +41,8 @@ public sealed record RouteIds(
     Guid ProposalId = default,
     Guid DisclosureId = default,
     Guid? SourceId = null,
-    int? PolicyVersion = null);
+    int? PolicyVersion = null,
+    Guid? LimitId = null);
 
 /// <param name="Result">An answer with its receipt, or a problem.</param>
 public sealed record DoorAnswer(int Status, object Result);

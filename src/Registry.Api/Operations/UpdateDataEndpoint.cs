@@ -15,12 +15,14 @@ public static class UpdateDataEndpoint
     /// <param name="Cause">A value of its time stays in the history; a wrong one is destroyed.</param>
     /// <param name="Values">Field code to the new value.</param>
     /// <param name="AppealId">The appeal whose values change; none for what finds and names the person.</param>
+    /// <param name="Operation">update unless said otherwise, change or supplement; a wrong value is changed.</param>
     public sealed record Request(
         Guid OperationId,
         CircumstancesBody Circumstances,
         ClarifyCause Cause,
         [property: MinLength(1), MaxLength(20)] IReadOnlyDictionary<string, string> Values,
-        Guid? AppealId = null) : IOperationRequest;
+        Guid? AppealId = null,
+        Operation? Operation = null) : IOperationRequest;
 
     public static IOperationDoor Door(Desk desk) =>
         new OperationDoor<Request>("subjects/updates", [Roles.Service, Roles.Officer], desk, Plan);
@@ -29,12 +31,20 @@ public static class UpdateDataEndpoint
     {
         var values = FieldValues.Of(
             request.Values, "values", CollectDataEndpoint.Wanted(request.AppealId), call.Errors);
-        var operation = request.Cause == ClarifyCause.ValueWasWrong ? Operation.Change : Operation.Update;
+        request.Circumstances.Asks(call);
+        if (request.Operation is { } said && !Clarifications(request.Cause).Contains(said))
+            call.Errors.Add("operation", "not-of-this-door");
+        var operation = request.Operation ?? Clarifications(request.Cause)[0];
         var circumstances = request.Circumstances.Of(
             operation, request.AppealId, call);
         return new(circumstances, values.Fields.Categories, (states, ct) =>
             new Clarifying(request, values, circumstances, call).Decide(states, ct));
     }
+
+    /// <summary>What a clarification may be called, the usual first; a wrong value is always changed.</summary>
+    private static Operation[] Clarifications(ClarifyCause cause) => cause == ClarifyCause.ValueWasWrong
+        ? [Operation.Change]
+        : [Operation.Update, Operation.Change, Operation.Supplement];
 
     private sealed record Clarifying(Request Request, FieldValues Values, Circumstances Circumstances, Call Call)
     {

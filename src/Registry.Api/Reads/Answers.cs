@@ -14,7 +14,9 @@ public sealed record ListAnswer<TItem>(
 public sealed record ParkedAnswer(string Projection, long Position);
 
 /// <summary>One line of the record of disclosures: law.md 6, invariant 8.</summary>
-/// <param name="SubjectId">None once the subject is destroyed.</param>
+/// <param name="SubjectId">None once the subject is destroyed, and where a report was of nobody on record.</param>
+/// <param name="Door">asked, reported or imported.</param>
+/// <param name="Late">Told more than an hour after it happened; by how much, is said too.</param>
 /// <param name="Findings">Codes of the rules a reported disclosure had broken.</param>
 public sealed record DisclosureAnswer(
     Guid DisclosureId,
@@ -35,6 +37,8 @@ public sealed record DisclosureAnswer(
     Guid? OnBehalfOf,
     DateTimeOffset OccurredAt,
     DateTimeOffset RecordedAt,
+    bool Late,
+    long? DelaySeconds,
     IReadOnlyList<string> Findings);
 
 /// <summary>An operation a rule said no to; repeats are counted.</summary>
@@ -53,6 +57,7 @@ public sealed record RefusalAnswer(
     int Times);
 
 /// <summary>Values of a person were opened: by whom, for what.</summary>
+/// <param name="Findings">Codes of the rules a reported access had broken.</param>
 public sealed record AccessAnswer(
     IReadOnlyList<string> Categories,
     Guid Actor,
@@ -60,7 +65,11 @@ public sealed record AccessAnswer(
     string Purpose,
     string Ground,
     DateTimeOffset OccurredAt,
-    DateTimeOffset RecordedAt);
+    DateTimeOffset RecordedAt,
+    string Door,
+    bool Late,
+    long? DelaySeconds,
+    IReadOnlyList<string> Findings);
 
 /// <summary>A recipient of data and what it answers for.</summary>
 /// <param name="Name">Opened from its sealed form.</param>
@@ -83,19 +92,11 @@ public sealed record SubjectAnswer(
     IReadOnlyList<HoldingAnswer> Holdings,
     IReadOnlyList<BlockAnswer> Blocks,
     IReadOnlyList<ProposalAnswer> Proposals,
+    IReadOnlyList<LimitAnswer> Limits,
     long Position,
     bool Complete,
     IReadOnlyList<ParkedAnswer>? Parked)
     : CoveredAnswer;
-
-public sealed record HoldingAnswer(
-    string Purpose,
-    Guid? AppealId,
-    int Generation,
-    IReadOnlyList<string> Categories,
-    string State,
-    DateTimeOffset OpenedAt,
-    DateTimeOffset? DestroyedAt);
 
 public sealed record BlockAnswer(
     Guid BlockId, bool Whole, IReadOnlyList<Guid> Appeals, DateTimeOffset BlockedAt, DateTimeOffset? LiftedAt);
@@ -113,3 +114,15 @@ public sealed record ProposalAnswer(
 
 /// <summary>The subjects a value found: at most one for what identifies, any number for what only finds.</summary>
 public sealed record FoundAnswer(IReadOnlyList<Guid> SubjectIds, long Position) : CoveredAnswer;
+
+/// <summary>A restriction, a hold or a deletion.</summary>
+/// <param name="Kind">restricted, held, deleted: what the data are while it stands.</param>
+/// <param name="Until">The end of a restriction's term; it stands until it is lifted.</param>
+public sealed record LimitAnswer(
+    Guid LimitId,
+    string Kind,
+    bool Whole,
+    IReadOnlyList<Guid> Appeals,
+    DateTimeOffset Since,
+    DateTimeOffset? Until,
+    DateTimeOffset? LiftedAt);

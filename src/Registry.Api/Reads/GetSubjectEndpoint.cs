@@ -1,12 +1,15 @@
+using Registry.Api.Access;
 using Registry.Api.Operations;
 using Registry.Projections.Subjects;
+using Registry.Store;
 
 namespace Registry.Api.Reads;
 
 /// <summary>GET /v1/subjects/{subjectId}: what is held, in which state; no value is opened.</summary>
 public static class GetSubjectEndpoint
 {
-    public static async Task<IResult> Handle(Guid subjectId, ReadDesk desk, CancellationToken ct)
+    public static async Task<IResult> Handle(
+        Guid subjectId, HttpContext http, ReadDesk desk, Vault vault, CancellationToken ct)
     {
         if (await desk.CatchUp(ct) is { } behind)
             return behind;
@@ -15,10 +18,12 @@ public static class GetSubjectEndpoint
             return problem;
         var view = await desk.WithLinked(subject, ct);
         var names = await desk.Names(view.Subjects.Select(row => row.SubjectId), ct);
-        return new JsonAnswer(Answer(view, subject.Value, names), StatusCodes.Status200OK);
+        var toService = Caller.Of(http.User, vault.Ids).IsService;
+        return new JsonAnswer(Answer(view, subject.Value, names, toService), StatusCodes.Status200OK);
     }
 
-    private static SubjectAnswer Answer(SubjectView view, Guid asked, IReadOnlyDictionary<Guid, Guid> names)
+    private static SubjectAnswer Answer(
+        SubjectView view, Guid asked, IReadOnlyDictionary<Guid, Guid> names, bool toService)
     {
         var self = view.Subjects.First(row => row.SubjectId == asked);
         return new(
@@ -26,11 +31,12 @@ public static class GetSubjectEndpoint
             self.Category,
             self.State,
             self.RegisteredAt,
-            [.. view.Holdings.Select(row => new HoldingAnswer(
-                row.Purpose, row.Matter, row.Generation, row.Categories, row.State, row.OpenedAt, row.DestroyedAt))],
+            [.. view.Holdings.Select(row => HoldingAnswer.Of(row, view, toService))],
             [.. view.Blocks.Select(row => new BlockAnswer(
                 row.BlockId, row.Whole, row.Matters, row.BlockedAt, row.LiftedAt))],
             [.. view.Proposals.Select(Answer)],
+            [.. view.Limits.Select(row => new LimitAnswer(
+                row.LimitId, row.Kind, row.Whole, row.Matters, row.Since, row.Until, row.LiftedAt))],
             view.Standing.Position,
             view.Standing.Parked.Count == 0,
             Paging.Parked(view.Standing));

@@ -20,7 +20,9 @@ public static class ListAccessesEndpoint
         var page = await queries.List(
             [.. view.Subjects.Select(row => new SubjectId(row.SubjectId))], null, paging.After, paging.Limit, ct);
         return new JsonAnswer(Paging.Answer(page, row => new AccessAnswer(
-            row.Categories, row.Actor, row.Source, row.Purpose, row.Ground, row.OccurredAt, row.RecordedAt)),
+            row.Categories, row.Actor, row.Source, row.Purpose, row.Ground, row.OccurredAt, row.RecordedAt,
+            row.Door, Lateness.Of(row.OccurredAt, row.RecordedAt) is not null,
+            Lateness.Of(row.OccurredAt, row.RecordedAt), row.Findings)),
             StatusCodes.Status200OK);
     }
 }

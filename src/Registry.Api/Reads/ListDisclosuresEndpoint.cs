@@ -68,13 +68,13 @@ public static class ListDisclosuresEndpoint
         if (problem is not null)
             return problem;
         var page = await queries.List(filter, paging.After, paging.Limit, ct);
-        var names = await desk.Names(page.Rows.Select(row => row.SubjectId), ct);
+        var names = await desk.Names(page.Rows.Select(row => row.SubjectId).OfType<Guid>(), ct);
         return new JsonAnswer(Paging.Answer(page, row => Answer(row, names)), StatusCodes.Status200OK);
     }
 
     private static DisclosureAnswer Answer(DisclosureRow row, IReadOnlyDictionary<Guid, Guid> names) => new(
         row.EventId,
-        names.TryGetValue(row.SubjectId, out var subject) ? subject : null,
+        row.SubjectId is { } stream && names.TryGetValue(stream, out var subject) ? subject : null,
         row.RecipientId,
         row.AppealId,
         row.Purpose,
@@ -91,5 +91,7 @@ public static class ListDisclosuresEndpoint
         row.OnBehalfOf,
         row.OccurredAt,
         row.RecordedAt,
+        Lateness.Of(row.OccurredAt, row.RecordedAt) is not null,
+        Lateness.Of(row.OccurredAt, row.RecordedAt),
         row.Findings);
 }

@@ -39,6 +39,7 @@ public static class ReadRoutes
             "Declared purposes, categories and fields", GetCatalogueEndpoint.Handle, Everyone);
         Get<GetConfigurationEndpoint.Answer>(routes, "/v1/configuration", "GetConfiguration",
             "What the centre has configured", GetConfigurationEndpoint.Handle, Staff);
+        MapOperationLists(routes);
         MapFind(routes);
         MapStandings(routes);
         Documented<CompareViewsEndpoint.Answer>(
@@ -54,6 +55,15 @@ public static class ReadRoutes
             "How far the views are, and what they stopped at", GetViewsEndpoint.Handle, Administrators);
         Get<GetCoverageEndpoint.Answer>(routes, "/v1/coverage", "GetCoverage",
             "How far the registry was told: sources, silence, differences", GetCoverageEndpoint.Handle, Watchers);
+    }
+
+    private static void MapOperationLists(IEndpointRouteBuilder routes)
+    {
+        Get<ListAnswer<OperationEntry>>(
+            routes, "/v1/subjects/{subjectId:guid}/operations", "ListOperationsOfSubject",
+            "Everything that was done with a person's data", ListOperationsEndpoint.OfSubject, Officers);
+        Get<ListAnswer<OperationEntry>>(routes, "/v1/operations", "ListOperations",
+            "Everything that was done with anybody's data", ListOperationsEndpoint.OfAll, Officers);
     }
 
     private static void MapFind(IEndpointRouteBuilder routes) => Documented<FoundAnswer>(

@@ -17,7 +17,18 @@ public sealed record AccessData(
     Circumstances Circumstances)
 {
     public Decision Decide(Subject subject, Basis basis, Frame frame) =>
-        subject.Decide(living => AccessRules.All.First(new(this, living, basis, frame)), Happen);
+        subject.Decide(living => AccessRules.All.First(new(this, living, basis, frame)), living =>
+            Happen(living, living.Words(null), null));
+
+    /// <summary>Values have been seen already: it is on record with every rule that broke.</summary>
+    public Decision Report(Living living, Hindsight past, Frame frame)
+    {
+        if (Moment.Refuse(Circumstances.OccurredAt, frame.Now) is { } refusal)
+            return Decision.Refuse(refusal);
+        var then = past.Of(living);
+        var findings = Findings.Of(AccessRules.All.Breaches(new(this, then, past.Basis, past.Frame))).OrNone();
+        return Decision.Accept(Happen(then, living.Words(null), findings));
+    }
 
     /// <summary>The living slices this access opens.</summary>
     public IEnumerable<HeldSlice> Opened(Living living) => living.Slices.Where(held =>
@@ -25,14 +36,14 @@ public sealed record AccessData(
         && held.Slice.Purpose != Slice.AccountingPurpose
         && (AppealId is null || held.Slice.Matter is null || held.Slice.Matter == AppealId.Value.Value));
 
-    private Effect Happen(Living living) => new()
+    private Effect Happen(Living seen, Slice words, ValueList<Finding>? findings) => new()
     {
         Facts =
         [
             new(StreamKind.AccessJournal, JournalStream, new PersonalDataAccessed(
-                SubjectId, Categories, ValueList.Of(Opened(living).Select(held => held.Slice.SliceId)),
-                new Personal.Open(living.Words(null), Words), Circumstances)),
+                SubjectId, Categories, ValueList.Of(Opened(seen).Select(held => held.Slice.SliceId)),
+                new Personal.Open(words, Words), Circumstances, findings)),
         ],
-        Fingerprint = living.Words(null).SliceId,
+        Fingerprint = words.SliceId,
     };
 }

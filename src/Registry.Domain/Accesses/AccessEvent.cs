@@ -1,3 +1,5 @@
+using Registry.Domain.Subjects;
+
 namespace Registry.Domain.Accesses;
 
 /// <summary>
@@ -5,12 +7,14 @@ namespace Registry.Domain.Accesses;
 /// </summary>
 /// <param name="Slices">The slices opened.</param>
 /// <param name="Personal">The reason in words.</param>
+/// <param name="Findings">Rules that a reported access broke.</param>
 public sealed record PersonalDataAccessed(
     SubjectId SubjectId,
     CategorySet Categories,
     ValueList<SliceId> Slices,
     Personal Personal,
-    Circumstances Circumstances)
+    Circumstances Circumstances,
+    ValueList<Finding>? Findings = null)
     : DomainEvent(Circumstances), ICarryPersonal
 {
     public DomainEvent With(Personal personal) => this with { Personal = personal };

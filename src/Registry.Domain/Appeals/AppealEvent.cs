@@ -1,3 +1,5 @@
+using Registry.Domain.Subjects;
+
 namespace Registry.Domain.Appeals;
 
 /// <summary>A fact about one appeal. These shapes are the storage format: see tests/Golden first.</summary>
@@ -5,12 +7,14 @@ public abstract record AppealEvent(Circumstances Circumstances) : DomainEvent(Ci
 
 /// <param name="SubjectId">Whose data came with it.</param>
 /// <param name="ConsentId">The consent given by appealing, if that is the ground.</param>
+/// <param name="Findings">Rules that a reported appeal broke.</param>
 public sealed record AppealOpened(
     SubjectId SubjectId,
     ConsentId? ConsentId,
     AppealKind Kind,
     AppealForm Form,
-    Circumstances Circumstances)
+    Circumstances Circumstances,
+    ValueList<Finding>? Findings = null)
     : AppealEvent(Circumstances);
 
 /// <summary>The recipient takes part in resolving the appeal: policy 5.2.</summary>

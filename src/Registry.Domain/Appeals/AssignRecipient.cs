@@ -24,7 +24,9 @@ public sealed record AssignRecipient(AppealId AppealId, RecipientId RecipientId,
         (Appeal.Unknown, _) => Decision.Refuse(new Refusal.UnknownAppeal()),
         (_, Subject.Destroyed gone) => Decision.Refuse(new Refusal.DestroyedSubject(gone.At)),
         (Appeal.Open, Subject.Living living) =>
-            Refuse(living, recipient, frame) is { } refusal ? Decision.Refuse(refusal) : Decision.Accept(Happen(living)),
+            Refuse(living, recipient, frame) is { } refusal
+                ? Decision.Refuse(refusal)
+                : Decision.Accept(Happen(living)),
         _ => Decision.Refuse(new Refusal.UnknownSubject()),
     };
 

@@ -38,8 +38,9 @@ public sealed record OpenAppeal(
             ? new Refusal.UnknownSubject()
             : null),
         .. StateRules.On<Case>(it => it.Subject is Living living
-            ? new(Activity.BringIn, living, Scope.IdentityOnly, it.Command.Circumstances.Ground, Domain.Consents.Consent.None,
-                it.Frame.Now)
+            ? new(
+                Activity.BringIn, living, Scope.IdentityOnly, it.Command.Circumstances.Ground,
+                Domain.Consents.Consent.None, it.Frame.Now)
             : null),
         new("recipients", it => it.Recipients.Any(recipient => recipient is Recipient.Unknown)
             ? new Refusal.UnknownRecipient()
@@ -57,7 +58,21 @@ public sealed record OpenAppeal(
             ? Decision.Refuse(refusal)
             : Decision.Accept(Happen(subject as Living));
 
-    private Effect Happen(Living? known)
+    /// <summary>They have turned to it already: it is on record with every rule that broke.</summary>
+    /// <param name="known">The person found, whose stream is its place in the record; none for a new one.</param>
+    /// <param name="then">The recipients it named, as of the moment it tells of.</param>
+    /// <param name="more">Findings that are no rule's.</param>
+    public Decision Report(
+        Living? known, Hindsight past, IReadOnlyList<Recipient> then, Frame frame, params IEnumerable<Finding> more)
+    {
+        if (Moment.Refuse(Circumstances.OccurredAt, frame.Now) is { } refusal)
+            return Decision.Refuse(refusal);
+        var subject = known is null ? Subject.Nobody : past.Of(known);
+        var breaches = Rules.Breaches(new Case(this, subject, then, past.Frame));
+        return Decision.Accept(Happen(known, Findings.Of(breaches, more).OrNone()));
+    }
+
+    private Effect Happen(Living? known, ValueList<Finding>? findings = null)
     {
         var identity = known?.Identity?.Slice ?? new(New.Identity, Slice.IdentityPurpose, null, 1);
         var accounting = new Slice(New.Accounting, Slice.AccountingPurpose, AppealId.Value, 1);
@@ -66,8 +81,8 @@ public sealed record OpenAppeal(
         {
             Facts =
             [
-                .. AppealFacts(),
-                .. SubjectFacts(known, identity, values, accounting),
+                .. AppealFacts(findings),
+                .. SubjectFacts(known, identity, Collected(Values, values, accounting) with { Findings = findings }),
                 .. ConsentFacts(),
             ],
             Fingerprint = accounting.SliceId,
@@ -79,17 +94,17 @@ public sealed record OpenAppeal(
         };
     }
 
-    private IEnumerable<Fact> AppealFacts() =>
+    private IEnumerable<Fact> AppealFacts(ValueList<Finding>? findings) =>
         Recipients.Select(recipient => Of(new RecipientAssigned(recipient, Circumstances)))
-            .Prepend(Of(new AppealOpened(SubjectId, Consent, Kind, Form, Circumstances)));
+            .Prepend(Of(new AppealOpened(SubjectId, Consent, Kind, Form, Circumstances, findings)));
 
-    private IEnumerable<Fact> SubjectFacts(Living? known, Slice identity, Slice values, Slice accounting)
+    private IEnumerable<Fact> SubjectFacts(Living? known, Slice identity, PersonalDataCollected told)
     {
         if (known is null)
             yield return Of(new SubjectRegistered(Category, Words(), Circumstances));
         if (known is null || Identity.Count > 0)
             yield return Of(Collected(Identity, identity, null));
-        yield return Of(Collected(Values, values, accounting));
+        yield return Of(told);
     }
 
     private Personal.Open Words() =>

@@ -47,7 +47,9 @@ public sealed record ForbiddenCategory(string Category, ValueList<CategoryExempt
 
 public sealed record KindProfile(RecipientKind Kind, CategorySet Categories);
 
-/// <param name="Adequate">Countries that protect the data as the Law does, ISO 3166-1 alpha-2; KZ not among them.</param>
+/// <param name="Adequate">
+/// Countries that protect the data as the Law does, ISO 3166-1 alpha-2; KZ not among them.
+/// </param>
 /// <param name="Grounds">Grounds other than consent that let data go to other countries.</param>
 /// <remarks>Source: Law 94-V art. 16.</remarks>
 public sealed record CrossBorder(ValueList<string> Adequate, ValueList<LegalGround> Grounds);

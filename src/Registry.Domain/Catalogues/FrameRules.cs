@@ -1,6 +1,8 @@
 namespace Registry.Domain.Catalogues;
 
-/// <summary>The rules every operation must pass: its moment, policy version, purpose, ground, categories, order.</summary>
+/// <summary>
+/// The rules every operation must pass: its moment, policy version, purpose, ground, categories, order.
+/// </summary>
 /// <remarks>Source: policy 1.4, 2.1, 7.1; Law 94-V arts 7, 9; law.md 6, invariant 1.</remarks>
 public static class FrameRules
 {

@@ -32,7 +32,8 @@ public sealed record DisclosureCase(
 
     /// <summary>In a country that is neither ours nor known to protect the data as ours does.</summary>
     internal bool IsAbroad =>
-        Recipient.Country != Recipients.Recipient.Home && !Frame.Catalogue.CrossBorder.Adequate.Contains(Recipient.Country);
+        Recipient.Country != Recipients.Recipient.Home
+        && !Frame.Catalogue.CrossBorder.Adequate.Contains(Recipient.Country);
 
     private ValueList<ConsentScope> Needs => IsAbroad
         ? ValueList.Of(ConsentScope.ThirdParties, ConsentScope.CrossBorder)
@@ -64,6 +65,17 @@ public static class DisclosureRules
             ? new Refusal.NothingHeld(missing)
             : null),
     ];
+
+    /// <summary>What can be judged where there is no subject: the frame and the recipient.</summary>
+    /// <param name="isRegistered">The recipient is one.</param>
+    public static IEnumerable<Refusal> WithoutSubject(DisclosureCase told, bool isRegistered) =>
+        Unregistered(isRegistered).Concat(All.Where(rule => Subjectless.Contains(rule.Name)).Breaches(told));
+
+    internal static IEnumerable<Refusal> Unregistered(bool isRegistered) =>
+        isRegistered ? [] : [new Refusal.UnknownRecipient()];
+
+    private static readonly HashSet<string> Subjectless =
+        [.. FrameRules.All.Select(rule => rule.Name), "suspended", "undertaking", "profile"];
 
     private static Refusal? OfThisAppeal(DisclosureCase it) => it.Basis.Appeal switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Registry.Domain.Appeals;
 using Registry.Domain.Catalogues;
 using Registry.Domain.Recipients;
@@ -23,55 +24,64 @@ public sealed record RecordDisclosure(
     Circumstances Circumstances)
 {
     /// <summary>Before the data leave: the first rule against it refuses it.</summary>
-    public Decision Ask(DisclosureStates states, Frame frame) => Decide(states, (living, recipient) =>
-        DisclosureRules.All.First(Case(living, recipient, states, frame)) is { } refusal
-            ? Decision.Refuse(refusal)
-            : Decision.Accept(Happen(living, states.Basis.Appeal, [])));
-
-    /// <summary>After the data left: it is on record, with every rule it broke.</summary>
-    /// <param name="states">The states of now: its place in the record.</param>
-    /// <param name="past">The states as of <see cref="Circumstances.OccurredAt"/>, which it is judged on.</param>
-    /// <param name="then">The frame as of that moment.</param>
-    public Decision Report(DisclosureStates states, DisclosureStates past, Frame frame, Frame then) =>
-        Decide(states, (living, recipient) =>
-            Moment.Refuse(Circumstances.OccurredAt, frame.Now) is { } refusal
-                ? Decision.Refuse(refusal)
-                : Decision.Accept(Happen(living, states.Basis.Appeal, DisclosureRules.All.Breaches(
-                    Case(Then(past.Subject, living), Then(past.Recipient, recipient), past, then)))));
-
-    private static Decision Decide(
-        DisclosureStates states, Func<Subject.Living, Recipient.Registered, Decision> decide) => states switch
+    public Decision Ask(DisclosureStates states, Frame frame) => states switch
     {
         { Subject: Subject.Unknown } => Decision.Refuse(new Refusal.UnknownSubject()),
         { Subject: Subject.Destroyed gone } => Decision.Refuse(new Refusal.DestroyedSubject(gone.At)),
         { Recipient: Recipient.Unknown } => Decision.Refuse(new Refusal.UnknownRecipient()),
-        { Subject: Subject.Living living, Recipient: Recipient.Registered recipient } => decide(living, recipient),
+        { Subject: Subject.Living living, Recipient: Recipient.Registered recipient } =>
+            DisclosureRules.All.First(Case(living, recipient, states.Basis, frame)) is { } refusal
+                ? Decision.Refuse(refusal)
+                : Decision.Accept(Happen(living, states.Basis.Appeal, ValueList.Of<Finding>())),
         _ => throw new InvalidOperationException("The states are of a closed family."),
     };
 
-    /// <summary>Nothing was held of, and no block stood over, a person not yet known at that moment.</summary>
-    private static Subject.Living Then(Subject past, Subject.Living living) =>
-        past as Subject.Living ?? living with { Slices = [], Blocks = [], Limits = [] };
+    /// <summary>After the data left: it is on record, with every rule it broke.</summary>
+    /// <param name="living">The subject of now, whose stream is its place in the record.</param>
+    /// <param name="now">The appeal and the recipient of now.</param>
+    /// <param name="past">What it is judged on: as of <see cref="Circumstances.OccurredAt"/>.</param>
+    /// <param name="then">The recipient as of that moment.</param>
+    public Decision Report(
+        Subject.Living living, (Appeal Appeal, Recipient Recipient) now, Hindsight past, Recipient then, Frame frame) =>
+        Moment.Refuse(Circumstances.OccurredAt, frame.Now) is { } refusal
+            ? Decision.Refuse(refusal)
+            : Decision.Accept(Happen(
+                living, now.Recipient is Recipient.Registered ? now.Appeal : Appeal.None, Findings.Of(
+                [
+                    .. DisclosureRules.Unregistered(now.Recipient is Recipient.Registered),
+                    .. DisclosureRules.All.Breaches(
+                        Case(past.Of(living), Then(then, now.Recipient), past.Basis, past.Frame)),
+                ])));
+
+    /// <summary>The same of nobody's data, as far as it can be judged.</summary>
+    public DisclosureCase Told((Recipient Then, Recipient Now) recipient, Basis basis, Frame then) =>
+        Case(Nobody, Then(recipient.Then, recipient.Now), basis, then);
+
+    private static Subject.Living Nobody { get; } = new(
+        SubjectCategory.OtherPerson, [], [], [], ImmutableDictionary<ProposalId, OpenProposal>.Empty, []);
 
     /// <summary>A recipient not yet registered at that moment had no profile and had undertaken nothing.</summary>
-    private static Recipient.Registered Then(Recipient past, Recipient.Registered recipient) =>
-        past as Recipient.Registered ?? recipient with
+    private static Recipient.Registered Then(Recipient past, Recipient now) =>
+        past as Recipient.Registered
+        ?? (now as Recipient.Registered ?? Stranger) with
         {
             Profile = CategorySet.Empty,
             UndertakingUntil = null,
             SuspendedAt = null,
         };
 
-    private DisclosureCase Case(
-        Subject.Living living, Recipient.Registered recipient, DisclosureStates states, Frame frame) =>
-        new(this, living, recipient, states.Basis, frame, Assign);
+    private static Recipient.Registered Stranger { get; } = new(
+        RecipientKind.Other, CategorySet.Empty, Recipient.Home, new(default, Slice.AccountingPurpose, null, 1), null);
 
-    private Effect Happen(Subject.Living living, Appeal appeal, IReadOnlyList<Refusal> breaches)
+    private DisclosureCase Case(
+        Subject.Living living, Recipient.Registered recipient, Basis basis, Frame frame) =>
+        new(this, living, recipient, basis, frame, Assign);
+
+    private Effect Happen(Subject.Living living, Appeal appeal, ValueList<Finding> findings)
     {
         var words = living.Words(AppealId?.Value);
         var recorded = new DisclosureRecorded(
-            RecipientId, AppealId, Relied, Categories, new Personal.Open(words, Words),
-            ValueList.Of(breaches.Select(breach => new Finding(breach.Code, breach.Article))), Circumstances);
+            RecipientId, AppealId, Relied, Categories, new Personal.Open(words, Words), findings, Circumstances);
         return new()
         {
             Facts = [new(StreamKind.Subject, SubjectId.Value, recorded), .. Assignment(appeal)],

@@ -13,12 +13,15 @@ public static class ApprovalRules
     [
         new("approver", it => it.Command.MayApprove ? null : new Refusal.ApproverOnly()),
         new("two-people", it => it.Open.ProposedBy == it.Command.Circumstances.Actor ? new Refusal.SamePerson() : null),
-        new("as-proposed", it => it.Open.Proposal is { Action: ProposedAction.Destroy, Scope.Whole: true } && HasGrown(it)
-            ? new Refusal.OutdatedProposal()
-            : null),
+        new("as-proposed", it =>
+            it.Open.Proposal is { Action: ProposedAction.Destroy, Scope.Whole: true } && HasGrown(it)
+                ? new Refusal.OutdatedProposal()
+                : null),
     ];
 
-    /// <summary>The whole is what was there when it was proposed: what came since, nobody has asked to destroy.</summary>
+    /// <summary>
+    /// The whole is what was there when it was proposed: what came since, nobody has asked to destroy.
+    /// </summary>
     private static bool HasGrown(ApprovalCase it) =>
         !it.Open.Matters.IsSupersetOf(it.Subject.Matters) || !it.Open.Links.IsSupersetOf(it.Subject.Links);
 }

@@ -62,8 +62,11 @@ public static class ChangeRules
     ];
 
     /// <summary>The slice values of a matter live in; the identity slice where there is no matter.</summary>
-    public static Slice SliceOf(this Living living, Guid? matter) => living.Slices.Last(held =>
+    public static Slice SliceOf(this Living living, Guid? matter) => living.SliceOrNone(matter)!;
+
+    /// <summary>The same; none if the matter is unknown or destroyed.</summary>
+    public static Slice? SliceOrNone(this Living living, Guid? matter) => living.Slices.LastOrDefault(held =>
         held.DestroyedAt is null
         && held.Slice.Matter == matter
-        && held.Slice.Purpose != Slice.AccountingPurpose).Slice;
+        && held.Slice.Purpose != Slice.AccountingPurpose)?.Slice;
 }

@@ -8,7 +8,12 @@ namespace Registry.Domain.Subjects;
 /// <param name="Words">Why, on which document.</param>
 /// <remarks>Source: policy 1.3 "deletion"; Law 94-V art. 18; Digital Code art. 41.</remarks>
 public sealed record LimitData(
-    SubjectId SubjectId, LimitId LimitId, Scope Scope, DateTimeOffset? Until, FieldMap Words, Circumstances Circumstances)
+    SubjectId SubjectId,
+    LimitId LimitId,
+    Scope Scope,
+    DateTimeOffset? Until,
+    FieldMap Words,
+    Circumstances Circumstances)
 {
     public Decision Decide(Subject subject, Frame frame) =>
         subject.Decide(living => Refuse(living, frame), living => Happen(living.Words(null)));

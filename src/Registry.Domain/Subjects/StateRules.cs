@@ -52,7 +52,8 @@ public static class StateRules
 
     /// <summary>The same rules for a case that touches data; none where it touches nobody's.</summary>
     public static IEnumerable<Rule<TCase>> On<TCase>(Func<TCase, Touching?> touching) =>
-        All.Select(rule => new Rule<TCase>(rule.Name, it => touching(it) is { } touched ? rule.Against(touched) : null));
+        All.Select(rule => new Rule<TCase>(
+            rule.Name, it => touching(it) is { } touched ? rule.Against(touched) : null));
 
     private static bool Passes(Touching it, SliceState state, StandingLimit? limit = null) => it.On(state) switch
     {

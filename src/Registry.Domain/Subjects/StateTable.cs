@@ -32,6 +32,9 @@ public enum Activity
 
     /// <summary>Lift a block, a restriction, a hold; restore what was deleted.</summary>
     Lift,
+
+    /// <summary>Record that it is there, and store it: goes on until it is destroyed. A row of ours.</summary>
+    Keep,
 }
 
 /// <summary>What the table says of an activity on a slice in a state.</summary>
@@ -79,6 +82,7 @@ public static class StateTable
         [Activity.Destroy] =        [ResolvingIt, AfterItsTerm, No,  Yes,             Yes,     Gone],
         [Activity.Limit] =          [Already,     Yes,          Yes, Yes,             Yes,     Gone],
         [Activity.Lift] =           [Yes,         Yes,          Yes, Yes,             Yes,     Gone],
+        [Activity.Keep] =           [Yes,         Yes,          Yes, Yes,             Yes,     Gone],
     };
 
     public static Verdict Of(Activity activity, SliceState state) => Rows[activity][(int)state - 1];

@@ -14,8 +14,13 @@ public sealed record SubjectRegistered(SubjectCategory Category, Personal Person
 /// <param name="Accounting">
 /// The slice for the words of our own record about this matter, when this fact opens it.
 /// </param>
+/// <param name="Findings">Rules that a reported collection broke.</param>
 public sealed record PersonalDataCollected(
-    CategorySet Categories, Personal Personal, Slice? Accounting, Circumstances Circumstances)
+    CategorySet Categories,
+    Personal Personal,
+    Slice? Accounting,
+    Circumstances Circumstances,
+    ValueList<Finding>? Findings = null)
     : SubjectEvent(Circumstances), ICarryPersonal
 {
     public DomainEvent With(Personal personal) => this with { Personal = personal };
@@ -112,7 +117,9 @@ public sealed record PersonalDataDestroyed(
     ActorId ProposedBy,
     Circumstances Circumstances) : SubjectEvent(Circumstances);
 
-/// <summary>Processing is restricted because the data must be kept: only storage goes on. Digital Code art. 41.</summary>
+/// <summary>
+/// Processing is restricted because the data must be kept: only storage goes on. Digital Code art. 41.
+/// </summary>
 /// <param name="Until">UTC; the end of the term the data must be kept for.</param>
 public sealed record SubjectRestricted(
     LimitId LimitId, Scope Scope, DateTimeOffset Until, Personal Personal, Circumstances Circumstances)

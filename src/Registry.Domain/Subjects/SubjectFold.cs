@@ -24,12 +24,7 @@ public static class SubjectFold
         {
             Blocks = it.Blocks.RemoveAll(block => block.BlockId == lifted.BlockId),
         },
-        (Living it, SubjectRestricted limited) => Limit(
-            it, limited.LimitId, SliceState.Restricted, limited.Scope, limited.Until, limited.Personal, limited),
-        (Living it, SubjectHeld limited) =>
-            Limit(it, limited.LimitId, SliceState.Held, limited.Scope, null, limited.Personal, limited),
-        (Living it, PersonalDataDeleted limited) =>
-            Limit(it, limited.LimitId, SliceState.Deleted, limited.Scope, null, limited.Personal, limited),
+        (Living it, SubjectRestricted or SubjectHeld or PersonalDataDeleted) => Limit(it, (SubjectEvent)fact),
         (Living it, LimitLifted lifted) => Hold(it, lifted.Personal) with
         {
             Limits = it.Limits.RemoveAll(limit => limit.LimitId == lifted.LimitId),
@@ -75,9 +70,18 @@ public static class SubjectFold
         };
     }
 
-    private static Living Limit(
-        Living it, LimitId id, SliceState state, Scope scope, DateTimeOffset? until, Personal words, SubjectEvent fact) =>
-        Hold(it, words) with { Limits = it.Limits.Add(new(id, state, scope, fact.Circumstances.OccurredAt, until)) };
+    private static Living Limit(Living it, SubjectEvent fact)
+    {
+        var since = fact.Circumstances.OccurredAt;
+        var limit = fact switch
+        {
+            SubjectRestricted to => new StandingLimit(to.LimitId, SliceState.Restricted, to.Scope, since, to.Until),
+            SubjectHeld to => new(to.LimitId, SliceState.Held, to.Scope, since, null),
+            PersonalDataDeleted to => new(to.LimitId, SliceState.Deleted, to.Scope, since, null),
+            _ => throw CorruptStreamException.Of(it, fact),
+        };
+        return Hold(it, ((ICarryPersonal)fact).Personal) with { Limits = it.Limits.Add(limit) };
+    }
 
     private static Living Propose(Living it, ActionProposed proposed) => it with
     {

@@ -1,10 +1,12 @@
 using Registry.Domain;
 using Registry.Domain.Accesses;
+using Registry.Domain.Subjects;
 
 namespace Registry.Projections.Accesses;
 
 /// <summary>Values of a person were shown to somebody.</summary>
 /// <param name="Slices">Whose key was used.</param>
+/// <param name="Findings">Codes of the rules a reported one broke.</param>
 public sealed record AccessRow(
     long Position,
     Guid SubjectId,
@@ -15,7 +17,9 @@ public sealed record AccessRow(
     string Purpose,
     string Ground,
     DateTimeOffset OccurredAt,
-    DateTimeOffset RecordedAt)
+    DateTimeOffset RecordedAt,
+    string Door,
+    ValueList<string> Findings)
 {
     public static Table<AccessRow> Table { get; } = new(
         "accesses",
@@ -30,10 +34,13 @@ public sealed record AccessRow(
             .Text("purpose", row => row.Purpose)
             .Text("ground", row => row.Ground)
             .Time("occurred_at", row => row.OccurredAt)
-            .Time("recorded_at", row => row.RecordedAt),
+            .Time("recorded_at", row => row.RecordedAt)
+            .Text("door", row => row.Door)
+            .Texts("findings", row => row.Findings),
         reader => new(
             reader.GetInt64(0), reader.GetGuid(1), reader.Texts(2), reader.Guids(3), reader.GetGuid(4),
-            reader.GetGuid(5), reader.GetString(6), reader.GetString(7), reader.Time(8), reader.Time(9)),
+            reader.GetGuid(5), reader.GetString(6), reader.GetString(7), reader.Time(8), reader.Time(9),
+            reader.GetString(10), reader.Texts(11)),
         Of);
 
     public static Projection Projection { get; } = new("accesses", StreamKind.AccessJournal, [Table]);
@@ -53,5 +60,7 @@ public sealed record AccessRow(
         about.Purpose,
         Code.Of(about.Ground),
         about.OccurredAt,
-        recorded.RecordedAt);
+        recorded.RecordedAt,
+        Code.Of(about.Door),
+        ValueList.Of((fact.Findings ?? ValueList.Of<Finding>()).Select(finding => finding.Code)));
 }

@@ -1,14 +1,16 @@
 using Registry.Domain;
 using Registry.Domain.Subjects;
+using Registry.Domain.Unplaced;
 
 namespace Registry.Projections.Disclosures;
 
 /// <summary>One line of the record of disclosures.</summary>
+/// <param name="SubjectId">None for a report of what happened to data of nobody on record.</param>
 /// <param name="Findings">Codes of the rules a reported one broke.</param>
 public sealed record DisclosureRow(
     long Position,
     Guid EventId,
-    Guid SubjectId,
+    Guid? SubjectId,
     Guid RecipientId,
     Guid? AppealId,
     Guid? ConsentId,
@@ -54,7 +56,7 @@ public sealed record DisclosureRow(
             .Time("recorded_at", row => row.RecordedAt)
             .Texts("findings", row => row.Findings),
         reader => new(
-            reader.GetInt64(0), reader.GetGuid(1), reader.GetGuid(2), reader.GetGuid(3), reader.MaybeGuid(4),
+            reader.GetInt64(0), reader.GetGuid(1), reader.MaybeGuid(2), reader.GetGuid(3), reader.MaybeGuid(4),
             reader.MaybeGuid(5), reader.GetString(6), reader.GetString(7), reader.Texts(8), reader.GetString(9),
             reader.GetString(10), reader.GetBoolean(11), reader.GetString(12), reader.GetInt32(13),
             reader.GetString(14), reader.GetGuid(15), reader.GetGuid(16), reader.MaybeGuid(17), reader.Time(18),
@@ -63,31 +65,28 @@ public sealed record DisclosureRow(
 
     public static Projection Projection { get; } = new("disclosures", StreamKind.Subject, [Table]);
 
-    public static IReadOnlyList<Change<DisclosureRow>> Of(Recorded recorded) =>
-        recorded.Fact is DisclosureRecorded disclosed
-            ? [Change.Add(New(disclosed, disclosed.Circumstances, recorded))]
-            : [];
+    public static IReadOnlyList<Change<DisclosureRow>> Of(Recorded recorded) => recorded.Fact switch
+    {
+        DisclosureRecorded it =>
+            [Change.Add(New(it.RecipientId, it.AppealId, it.Categories, it.Findings, recorded) with
+            {
+                SubjectId = recorded.Stream,
+                ConsentId = it.ConsentId?.Value,
+            })],
+        UnplacedDisclosureReported it =>
+            [Change.Add(New(it.RecipientId, it.AppealId, it.Categories, it.Findings, recorded))],
+        _ => [],
+    };
 
-    private static DisclosureRow New(DisclosureRecorded fact, Circumstances about, Recorded recorded) => new(
-        recorded.Position,
-        recorded.EventId,
-        recorded.Stream,
-        fact.RecipientId.Value,
-        fact.AppealId?.Value,
-        fact.ConsentId?.Value,
-        about.Purpose,
-        Code.Of(about.Ground),
-        ValueList.Of(fact.Categories),
-        Code.Of(about.Channel),
-        Code.Of(about.Medium),
-        about.Automated,
-        Code.Of(about.Door),
-        about.PolicyVersion,
-        Code.Of(about.Language),
-        about.Actor.Value,
-        about.Source.Value,
-        about.OnBehalfOf?.Value,
-        about.OccurredAt,
-        recorded.RecordedAt,
-        ValueList.Of(fact.Findings.Select(finding => finding.Code)));
+    private static DisclosureRow New(
+        RecipientId recipient, AppealId? appeal, CategorySet categories, ValueList<Finding> findings, Recorded recorded)
+    {
+        var about = recorded.Fact.Circumstances;
+        return new(
+            recorded.Position, recorded.EventId, null, recipient.Value, appeal?.Value, null, about.Purpose,
+            Code.Of(about.Ground), ValueList.Of(categories), Code.Of(about.Channel), Code.Of(about.Medium),
+            about.Automated, Code.Of(about.Door), about.PolicyVersion, Code.Of(about.Language), about.Actor.Value,
+            about.Source.Value, about.OnBehalfOf?.Value, about.OccurredAt, recorded.RecordedAt,
+            ValueList.Of(findings.Select(finding => finding.Code)));
+    }
 }

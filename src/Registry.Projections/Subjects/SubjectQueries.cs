@@ -13,7 +13,7 @@ public sealed class SubjectQueries(NpgsqlDataSource views)
     /// Before the first row is read: a rebuild cannot put other tables under an answer that has begun.
     /// </summary>
     private const string Hold =
-        "lock table views.subjects, views.holdings, views.blocks, views.proposals in access share mode";
+        "lock table views.subjects, views.holdings, views.blocks, views.proposals, views.limits in access share mode";
 
     private static readonly Listing<ProposalRow> Proposals = new(
         SubjectViews.Projection,
@@ -31,7 +31,8 @@ public sealed class SubjectQueries(NpgsqlDataSource views)
         await using var connection = await views.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
         await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Statements.Command(Hold) } };
-        string[] questions = [Of(SubjectRow.Table), Of(HoldingRow.Table), Of(BlockRow.Table), Of(ProposalRow.Table)];
+        string[] questions =
+            [Of(SubjectRow.Table), Of(HoldingRow.Table), Of(BlockRow.Table), Of(ProposalRow.Table), Of(LimitRow.Table)];
         foreach (var sql in questions)
             batch.BatchCommands.Add(Statements.Command(sql, Statements.Value(ids)));
         await using var reader = await batch.ExecuteReaderAsync(ct);
@@ -40,6 +41,7 @@ public sealed class SubjectQueries(NpgsqlDataSource views)
             await Next(reader, HoldingRow.Table, ct),
             await Next(reader, BlockRow.Table, ct),
             await Next(reader, ProposalRow.Table, ct),
+            await Next(reader, LimitRow.Table, ct),
             standing);
     }
 
@@ -79,4 +81,5 @@ public sealed record SubjectView(
     IReadOnlyList<HoldingRow> Holdings,
     IReadOnlyList<BlockRow> Blocks,
     IReadOnlyList<ProposalRow> Proposals,
+    IReadOnlyList<LimitRow> Limits,
     Standing Standing);

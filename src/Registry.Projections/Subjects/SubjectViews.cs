@@ -6,5 +6,6 @@ namespace Registry.Projections.Subjects;
 public static class SubjectViews
 {
     public static Projection Projection { get; } = new(
-        "subjects", StreamKind.Subject, [SubjectRow.Table, HoldingRow.Table, BlockRow.Table, ProposalRow.Table]);
+        "subjects", StreamKind.Subject,
+        [SubjectRow.Table, HoldingRow.Table, BlockRow.Table, ProposalRow.Table, LimitRow.Table]);
 }

@@ -107,7 +107,7 @@ public sealed class OidcTests(ServiceWithAnIssuer service) : IClassFixture<Servi
     {
         var person = Person.Next();
         var opened = (await Post("/v1/appeals", Requests.Appeal(person), "crm", "service")).As(201);
-        return new(person, opened.Id("subjectId"), opened.Id("appealId"));
+        return new(person, opened.Id("subjectId"), opened.Id("appealId"), opened.Id("consentId"));
     }
 
     private Task<Answer> Post(string path, System.Text.Json.Nodes.JsonObject body, string subject, string role) =>

@@ -59,10 +59,11 @@ public sealed class CheckTests(ServiceProcess service)
             ? Appeal(Person.Next(), ("subjectId", $"{subject}"))
             : Appeal(Person.Next()));
         yield return ("/v1/disclosures", Disclosure(known.AppealId));
-        yield return (known.Door("collections"), Operation(("values", Texts(("email", "a@b.kz")))));
+        yield return (known.Door("collections"), Operation(("values", Texts(("email", "a@b.kz")))).Relying(known));
         yield return (known.Door("updates"), Operation(
-            ("cause", "value-was-wrong"), ("values", Texts(("name", "Басқа")))));
+            ("cause", "value-was-wrong"), ("values", Texts(("name", "Басқа")))).Relying(known));
         yield return (known.Door("blocks"), Operation(("whole", true)));
         yield return (known.Door("proposals"), Destruction(("whole", true)));
+        yield return (known.Door("operations"), Operation(("operation", "store"), ("categories", Codes("contact"))));
     }
 }

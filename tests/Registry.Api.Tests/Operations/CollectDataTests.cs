@@ -22,7 +22,7 @@ public sealed class CollectDataTests(ServiceProcess service)
         var known = await service.Somebody();
         var email = $"{Guid.NewGuid():N}@example.kz";
 
-        (await service.Post(known.Door("collections"), Operation(("values", Texts(("email", email)))))).As(201);
+        (await service.Post(known.Door("collections"), Operation(("values", Texts(("email", email)))).Relying(known))).As(201);
 
         (await service.Found("email", email)).ShouldBe([known.SubjectId]);
     }
@@ -64,7 +64,8 @@ public sealed class CollectDataTests(ServiceProcess service)
         (await service.Post(known.Door("collections"), Operation(
             ("values", Texts(("address", "Абай"))), ("appealId", $"{known.AppealId}"))))
             .ShouldBeProblem(409, "blocked", "24(1)(3)");
-        (await service.Post(known.Door("collections"), Operation(("values", Texts(("email", "c@d.kz")))))).As(201);
+        (await service.Post(known.Door("collections"), Operation(("values", Texts(("email", "c@d.kz")))).Relying(known)))
+            .As(201);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class EveryOperationTests(ServiceProcess service)
     [
         "appeals", "recipients-of", "disclosures", "collections", "updates", "accesses", "blocks", "proposals",
             "approval",
-        "refusal", "recipients", "undertakings",
+        "refusal", "recipients", "undertakings", "restrictions", "holds", "deletions", "lifting", "operations",
     ];
 
     [Theory]
@@ -62,6 +62,11 @@ public sealed class EveryOperationTests(ServiceProcess service)
     [InlineData("proposals")]
     [InlineData("approval")]
     [InlineData("refusal")]
+    [InlineData("restrictions")]
+    [InlineData("holds")]
+    [InlineData("deletions")]
+    [InlineData("lifting")]
+    [InlineData("operations")]
     public async Task An_unknown_subject_is_refused(string door)
     {
         var (path, body, role) = await At(door);
@@ -77,6 +82,7 @@ public sealed class EveryOperationTests(ServiceProcess service)
     [InlineData("updates")]
     [InlineData("accesses")]
     [InlineData("disclosures")]
+    [InlineData("operations")]
     public async Task Data_the_purpose_does_not_need_are_refused(string door)
     {
         var (path, body, role) = await At(door);
@@ -109,6 +115,12 @@ public sealed class EveryOperationTests(ServiceProcess service)
                 ("cause", "circumstances-changed"), ("values", Texts(("address", "Басқа"))), appeal), "service"),
             "accesses" => (known.Door(door), Opening("contact"), "officer"),
             "blocks" => (known.Door(door), Operation(("whole", true)), "officer"),
+            "restrictions" => (known.Door(door), Operation(
+                ("whole", true), ("until", "2099-12-31T18:00:00+05:00")), "officer"),
+            "holds" or "deletions" => (known.Door(door), Operation(("whole", true)), "officer"),
+            "lifting" => (known.Door($"limits/{await service.Limited(known, "held")}/lifting"), Operation(), "officer"),
+            "operations" => (known.Door(door), Operation(
+                ("operation", "use"), ("categories", Codes("contact")), appeal), "service"),
             "proposals" => (known.Door(door), Destruction(("whole", true)), "officer"),
             "refusal" =>
                 (known.Door($"proposals/{await service.Proposed(known, Destruction(("whole", true)))}/refusal"),

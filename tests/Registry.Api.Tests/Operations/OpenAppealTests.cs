@@ -131,7 +131,7 @@ public sealed class OpenAppealTests(ServiceProcess service)
     [InlineData("iin", "47110815471", "values.iin", "iin-not-12-digits")]
     [InlineData("phone", "+7 012", "values.phone", "phone-length")]
     [InlineData("messenger", "someone", "values.messenger", "messenger-network-missing")]
-    [InlineData("reason", "words are not values", "values.…", "unknown-field")]
+    [InlineData("contact-person", "words are not values", "values.…", "unknown-field")]
     [InlineData("shoe-size", "forty-three", "values.…", "unknown-field")]
     public async Task A_value_out_of_form_is_named_and_never_said_again(string field, string value, string at,
         string code)

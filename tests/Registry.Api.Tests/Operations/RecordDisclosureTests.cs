@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Registry.Api.Examples;
 using static Registry.Api.Tests.Requests;
 
@@ -99,15 +100,11 @@ public sealed class RecordDisclosureTests(ServiceProcess service)
     [Fact]
     public async Task What_is_not_held_cannot_be_disclosed()
     {
-        var known = await service.Somebody();
-        var recipient = await service.Recipient("health");
-        await service.Undertakes(recipient);
+        var opened = (await service.Post("/v1/appeals", Appeal(Person.Next()).But("values", Texts(("phone", "+77057654321")))))
+            .As(201);
 
-        var answer =
-            await service.Post(Door, Disclosure(known.AppealId, ("assign", true), ("categories", Codes("health")))
-            .But("recipientId", $"{recipient}"));
-
-        answer.ShouldBeProblem(422, "nothing-held", "2.1");
+        (await service.Post(Door, Disclosure(opened.Id("appealId")))).ShouldBeProblem(422, "nothing-held", "2.1")["facts"]
+            .ToJsonString().ShouldBe("""{"categories":["address"]}""");
     }
 
     [Fact]
@@ -119,9 +116,14 @@ public sealed class RecordDisclosureTests(ServiceProcess service)
         var refused = await service.Post(Door, Disclosure(known.AppealId));
 
         refused.ShouldBeProblem(409, "blocked", "24(1)(3)")["facts"]["blockId"]!.GetValue<Guid>().ShouldBe(block);
-        (await service.Post(Door, Disclosure(known.AppealId).About("ground", "art-9-1"))).As(201);
-        (await service.Post(Door, Disclosure(known.AppealId).About("ground", "authority-order"))).As(201);
+        (await service.Post(Door, ByOrder(known, "art-9-1"))).As(201);
+        (await service.Post(Door, ByOrder(known, "authority-order"))).As(201);
+        (await service.Post(Door, ByOrder(known, "art-9-1").But("words", null)))
+            .ShouldBeProblem(422, "order-not-named", "27-1");
     }
+
+    private static JsonObject ByOrder(Known known, string ground) => Disclosure(known.AppealId).About("ground", ground)
+        .But("words", Texts(("issuer", "Прокуратура"), ("document-reference", "12-3")));
 
     [Fact]
     public async Task What_was_destroyed_with_its_appeal_is_gone()

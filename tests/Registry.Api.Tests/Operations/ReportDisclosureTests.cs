@@ -84,21 +84,40 @@ public sealed class ReportDisclosureTests(ServiceProcess service)
     }
 
     [Fact]
-    public async Task It_needs_a_subject_a_recipient_and_a_time_of_ours()
+    public async Task It_needs_a_subject_or_an_appeal_and_a_time_of_ours()
     {
         var known = await service.Somebody();
         var body = Disclosure(known.AppealId).About("occurredAt", Now);
 
         (await service.Post(Door, body.But("appealId", null))).ShouldBeMalformed("appealId", "missing");
         (await service.Post(Door, Disclosure(known.AppealId))).ShouldBeMalformed("circumstances.occurredAt", "missing");
-        (await service.Post(Door, body.But("appealId", $"{Guid.NewGuid()}")))
-            .ShouldBeProblem(404, "unknown-appeal", "5.1");
-        (await service.Post(Door, body.But("recipientId", $"{Guid.NewGuid()}")))
-            .ShouldBeProblem(404, "unknown-recipient", "5.2");
-        (await service.Post(Door, body.But("subjectId", $"{Guid.NewGuid()}")))
-            .ShouldBeProblem(404, "unknown-subject", "3.1");
         (await service.Post(Door, body.About("occurredAt", "2199-01-01T00:00:00Z")))
             .ShouldBeProblem(422, "future-occurrence", "2.1");
+    }
+
+    [Fact]
+    public async Task A_recipient_nobody_registered_is_a_finding_in_the_persons_record()
+    {
+        var known = await service.Somebody();
+        var nobody = Guid.NewGuid();
+
+        var answer = (await service.Post(
+            Door, Disclosure(known.AppealId).But("recipientId", $"{nobody}").About("occurredAt", Now))).As(201);
+
+        Codes(answer).First().ShouldBe("unknown-recipient");
+        var listed = (await service.Get(known.Door("disclosures"))).As(200).Items[0]!;
+        listed["recipientId"]!.GetValue<Guid>().ShouldBe(nobody);
+        listed["subjectId"]!.GetValue<Guid>().ShouldBe(known.SubjectId);
+    }
+
+    [Fact]
+    public async Task An_appeal_nobody_knows_leads_to_nobody_and_is_on_record_all_the_same()
+    {
+        var answer = (await service.Post(Door, Disclosure(Guid.NewGuid()).About("occurredAt", Now))).As(201);
+
+        answer["because"].GetValue<string>().ShouldBe("unknown-subject");
+        answer["wordsKept"].GetValue<bool>().ShouldBeFalse();
+        Codes(answer).ShouldBe(["unknown-subject"]);
     }
 
     private static IEnumerable<string> Codes(Answer answer) =>

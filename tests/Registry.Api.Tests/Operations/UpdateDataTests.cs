@@ -43,7 +43,7 @@ public sealed class UpdateDataTests(ServiceProcess service)
         var right = Person.Next().Iin;
 
         (await service.Post(known.Door("updates"), Operation(
-            ("cause", "value-was-wrong"), ("values", Texts(("iin", right)))))).As(201);
+            ("cause", "value-was-wrong"), ("values", Texts(("iin", right)))).Relying(known))).As(201);
 
         (await service.Found("iin", known.Person.Iin)).ShouldBeEmpty();
         (await service.Found("iin", right)).ShouldBe([known.SubjectId]);

@@ -118,7 +118,7 @@ public sealed class DestroyedStaysDestroyedTests(ServiceProcess service)
             {
                 0 => service.Post(about.Door("accesses"), Opening("address", "contact"), "officer"),
                 1 => service.Post(about.Door("collections"), Operation(("values", Texts(("email",
-                    $"m{number}@example.kz"))))),
+                    $"m{number}@example.kz")))).Relying(about)),
                 2 => service.Post("/v1/disclosures", Disclosure(about.AppealId)),
                 _ => service.Get($"/v1/subjects/{about.SubjectId}"),
             })));
@@ -136,8 +136,13 @@ public sealed class DestroyedStaysDestroyedTests(ServiceProcess service)
         yield return ("/v1/disclosures", Disclosure(known.AppealId), "service");
         yield return ("/v1/disclosures", Disclosure(known.AppealId, ("subjectId", $"{known.SubjectId}")), "service");
         yield return ("/v1/disclosures", Disclosure(known.AppealId).About("ground", "art-9-1"), "service");
-        yield return ("/v1/disclosures/reported", Disclosure(known.AppealId).About("occurredAt",
-            "2026-01-01T00:00:00Z"), "service");
+        yield return (known.Door("operations"), Operation(
+            ("operation", "store"), ("categories", Codes("contact"))), "service");
+        yield return (known.Door("restrictions"), Operation(
+            ("whole", true), ("until", "2099-12-31T18:00:00+05:00")), "officer");
+        foreach (var door in new[] { "holds", "deletions" })
+            yield return (known.Door(door), Operation(("whole", true)), "officer");
+        yield return (known.Door($"limits/{Guid.NewGuid()}/lifting"), Operation(), "officer");
         yield return (known.Door("collections"), Operation(("values", Texts(("email", "g@h.kz")))), "service");
         foreach (var cause in new[] { "value-was-wrong", "circumstances-changed" })
             yield return (known.Door("updates"), Operation(("cause", cause), ("values", Texts(("name", "Басқа")))),

@@ -99,7 +99,8 @@ public sealed class PlantedPersonTests(ServiceProcess service) : IClassFixture<S
         values["email"] = Email;
         var opened = Heard("appeal", await service.Post(
             "/v1/appeals", Appeal(Planted).But("values", values).About("employee", Employee))).As(201);
-        var known = new Known(Planted, opened.Id("subjectId"), opened.Id("appealId"));
+        var known = new Known(
+            Planted, opened.Id("subjectId"), opened.Id("appealId"), opened.Id("consentId"));
         foreach (var (path, body) in Calls(known))
         {
             var answer =
@@ -133,9 +134,19 @@ public sealed class PlantedPersonTests(ServiceProcess service) : IClassFixture<S
             ("cause", "value-was-wrong"), ("values", Texts(("appeal-text", Planted.Text))), ("appealId",
                 $"{known.AppealId}")));
         yield return (known.Door("updates"), Operation(("cause", "value-was-wrong"), ("values", Texts(("name",
-            Planted.Name)))));
+            Planted.Name)))).Relying(known));
+        yield return (known.Door("operations"), Operation(
+            ("operation", "retrieve"), ("categories", Codes("contact")), ("words", Words)).Relying(known));
+        yield return (known.Door("collections/reported"), Operation(
+            ("values", Texts(("address", Planted.Address))), ("appealId", $"{known.AppealId}"))
+            .About("occurredAt", "2026-01-01T00:00:00+05:00"));
+        yield return (known.Door("accesses/reported"), Opening("contact").But("words", Words)
+            .About("occurredAt", "2026-01-01T00:00:00+05:00"));
+        yield return ($"/v1/subjects/{Guid.NewGuid()}/collections/reported", Operation(
+            ("values", Texts(("address", Planted.Address)))).About("occurredAt", "2026-01-01T00:00:00+05:00")
+            .But("values", Texts(("phone", Planted.Phone))));
         yield return (known.Door("accesses"), Opening("identity", "identifier", "contact", "address",
-            "health").But("words", Words));
+            "health").Relying(known).But("words", Words));
         yield return ($"/v1/appeals/{known.AppealId}/recipients", Operation(("recipientId",
             $"{ExampleIds.OtherRecipient}")));
         yield return (known.Door("proposals"), Destruction(("whole", true), ("words", Words)));

@@ -53,7 +53,8 @@ public sealed class RepeatElsewhereTests(ServiceProcess service)
     {
         var known = await service.Somebody();
 
-        (await service.Post(known.Door("collections"), Operation(("values", Texts(("iin", known.Person.Iin)))))).As(201);
+        (await service.Post(known.Door("collections"), Operation(("values", Texts(("iin", known.Person.Iin))))
+            .Relying(known))).As(201);
 
         (await service.Post("/v1/subjects/find", Find("iin", known.Person.Iin), "officer")).As(200)
             .Text.ShouldContain($"{known.SubjectId}");

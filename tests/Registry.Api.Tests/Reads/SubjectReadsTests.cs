@@ -30,6 +30,7 @@ public sealed class SubjectReadsTests(ServiceProcess service)
     [Theory]
     [InlineData("disclosures")]
     [InlineData("accesses")]
+    [InlineData("operations")]
     public async Task Nobodys_lists_are_unknown(string list) =>
         (await service.Get($"/v1/subjects/{Guid.NewGuid()}/{list}")).ShouldBeProblem(404, "unknown-subject", "3.1");
 
@@ -78,11 +79,13 @@ public sealed class SubjectReadsTests(ServiceProcess service)
         var known = await service.Somebody();
         var bodies = new Dictionary<string, System.Text.Json.Nodes.JsonObject>
         {
-            [known.Door("collections")] = Operation(("values", Texts(("email", "e@f.kz")))),
-            [known.Door("updates")] = Operation(("cause", "value-was-wrong"), ("values", Texts(("name", "Басқа")))),
+            [known.Door("collections")] = Operation(("values", Texts(("email", "e@f.kz")))).Relying(known),
+            [known.Door("updates")] = Operation(("cause", "value-was-wrong"), ("values", Texts(("name", "Басқа")))).Relying(known),
             [known.Door("accesses")] = Opening("contact"),
+            [known.Door("operations")] = Operation(("operation", "store"), ("categories", Codes("contact"))),
             [known.Door("blocks")] = Operation(("whole", true)),
             [known.Door("proposals")] = Destruction(("whole", true), ("resolvesBlock", true)),
+            [known.Door("holds")] = Operation(("appeals", Ids(known.AppealId))),
             ["/v1/recipients"] = Operation(("kind", "utility"), ("profile", Codes("contact")), ("name", "Үлгі")),
         };
         foreach (var (path, body) in bodies)

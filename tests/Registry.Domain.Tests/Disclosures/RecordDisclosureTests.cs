@@ -62,27 +62,20 @@ public class RecordDisclosureTests
         .When(it => Ask(ToWater, it)).ThenRefused(new Refusal.Blocked(Dispute, Morning));
 
     [Fact]
-    public void A_recipient_nobody_registered_is_unknown_at_either_door()
+    public void A_recipient_nobody_registered_is_refused_when_asked_and_found_when_told()
     {
         Given(AigulAppealed).When(it => Ask(ToWater, it)).ThenRefused(new Refusal.UnknownRecipient());
-        Given(AigulAppealed).When(it => Report(Gone, it, it)).ThenRefused(new Refusal.UnknownRecipient());
+        Given(AigulAppealed).When(it => Report(Gone with { Assign = true }, it, it)).Then(Recorded(
+            Gone, LeakConsent, LeakWords, "unknown-recipient", "no-undertaking", "category-outside-profile"));
     }
 
     [Fact]
-    public void An_unknown_subject_refuses_at_either_door()
-    {
+    public void An_unknown_subject_refuses_what_asks() =>
         Given(WaterReady.Prepend(LeakOpened)).When(it => Ask(ToWater, it)).ThenRefused(new Refusal.UnknownSubject());
-        Given(WaterReady.Prepend(LeakOpened)).When(it => Report(Gone, it, it))
-            .ThenRefused(new Refusal.UnknownSubject());
-    }
 
     [Fact]
-    public void A_destroyed_subject_refuses_at_either_door()
-    {
-        var destroyed = Ready.And(AigulDestroyed);
-        destroyed.When(it => Ask(ToWater, it)).ThenRefused(new Refusal.DestroyedSubject(Morning));
-        destroyed.When(it => Report(Gone, it, it)).ThenRefused(new Refusal.DestroyedSubject(Morning));
-    }
+    public void A_destroyed_subject_refuses_what_asks() =>
+        Ready.And(AigulDestroyed).When(it => Ask(ToWater, it)).ThenRefused(new Refusal.DestroyedSubject(Morning));
 
     [Fact]
     public void A_report_in_order_has_no_findings() =>
@@ -152,7 +145,10 @@ public class RecordDisclosureTests
     private static Decision Ask(RecordDisclosure command, World world) => command.Ask(States(command, world), Frame);
 
     private static Decision Report(RecordDisclosure command, World now, World past) =>
-        command.Report(States(command, now), States(command, past), Frame, Frame);
+        command.Report(
+            now.Living(command.SubjectId), (States(command, now).Basis.Appeal, now.Recipient(command.RecipientId)),
+            new(past.Subject(command.SubjectId), States(command, past).Basis, Frame), past.Recipient(command.RecipientId),
+            Frame);
 
     private static DisclosureStates States(RecordDisclosure command, World world) => new(
         world.Subject(command.SubjectId),

@@ -20,6 +20,7 @@ public class StateTableTests
         | destroy          | with resolvesBlock | no, until its term ends | no  | yes                    | yes      | same receipt |
         | limit            | –                 | yes                    | yes  | yes                    | yes      | 410          |
         | lift             | yes               | yes                    | yes  | yes                    | yes      | 410          |
+        | keep             | yes               | yes                    | yes  | yes                    | yes      | 410          |
         """;
 
     private static readonly World Known = Given(AigulAppealed).And(LiftTold);

@@ -1,5 +1,6 @@
 using Registry.Domain;
 using Registry.Domain.Subjects;
+using Registry.Domain.Unplaced;
 using Registry.Projections.Disclosures;
 using static Registry.Projections.Tests.Sample;
 
@@ -31,6 +32,21 @@ public sealed class DisclosureRowTests
         AppealId = null, ConsentId = null, Findings = Codes("no-undertaking", "blocked"), Door = "reported",
         Ground = "art-9-1", Medium = "paper", Automated = true, OnBehalfOf = Officer.Value,
     });
+
+    [Fact]
+    public void A_report_of_nobodys_data_is_a_row_without_a_subject()
+    {
+        var stream = Id("unplaced");
+        var told = new UnplacedDisclosureReported(
+            WaterUtility, null, CategorySet.Of("contact", "address"), UnplacedCause.UnknownSubject,
+            ValueList.Of(new Finding("unknown-subject", "policy 3.1")), About with { Door = Door.Reported });
+
+        Pure.Row(DisclosureRow.Table, Pure.History(stream, told)).ShouldBe(Asked with
+        {
+            EventId = Id($"{stream}/1"), SubjectId = null, AppealId = null, ConsentId = null, Door = "reported",
+            Findings = Codes("unknown-subject"),
+        });
+    }
 
     [Fact]
     public void Nothing_else_of_a_subject_is() =>

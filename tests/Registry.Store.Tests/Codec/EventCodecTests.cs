@@ -14,8 +14,7 @@ public class EventCodecTests
     private static readonly HashSet<string> Optional = new(StringComparer.Ordinal)
     {
         "Matter", "OnBehalfOf", "Accounting", "AppealId", "ConsentId", "Scope", "DestructionGround", "BlockId", "Other",
-        "SubjectId", "RecipientId",
-        "Translations", "SeenSha256",
+        "SubjectId", "RecipientId", "Until", "Exemption", "Translations", "SeenSha256",
     };
 
     /// <summary>Those of them that must be there in some types.</summary>
@@ -24,7 +23,9 @@ public class EventCodecTests
         "personal_data_accessed $.SubjectId", "appeal_opened $.SubjectId", "consent_given $.SubjectId",
         "disclosure_recorded $.RecipientId", "recipient_assigned $.RecipientId", "subject_blocked $.BlockId",
         "subject_blocked $.Scope", "block_lifted $.BlockId", "subject_linked $.Other", "subject_split $.Other",
-        "personal_data_destroyed $.DestructionGround",
+        "personal_data_destroyed $.DestructionGround", "undertaking_accepted $.Until", "subject_restricted $.Until",
+        "subject_restricted $.Scope", "subject_held $.Scope", "personal_data_deleted $.Scope",
+        "consent_recorded $.SubjectId", "processing_recorded $.SubjectId", "unplaced_disclosure_reported $.RecipientId",
     };
 
     public static TheoryData<string> Aliases => GoldenTests.Aliases;

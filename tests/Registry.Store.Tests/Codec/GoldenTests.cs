@@ -1,6 +1,8 @@
 using System.Buffers.Text;
 using System.Text;
 using Registry.Domain;
+using Registry.Domain.Accesses;
+using Registry.Domain.Appeals;
 using Registry.Domain.Subjects;
 using Registry.Keys;
 using Registry.Store.Codec;
@@ -35,6 +37,27 @@ public class GoldenTests
         var stored = SampleFacts.Stored(alias, Golden.Bytes(alias));
         EventCodec.Read(stored).ShouldBe(SampleFacts.Frozen(SampleFacts.All[alias]));
         EventCodec.FingerprintOf(stored).ShouldBe(SampleFacts.Fingerprint);
+    }
+
+    [Theory]
+    [InlineData("personal_data_collected")]
+    [InlineData("personal_data_accessed")]
+    [InlineData("appeal_opened")]
+    public void What_was_stored_before_there_were_findings_has_none_and_new_ones_come_back(string alias)
+    {
+        var findings = ValueList.Of(new Finding("blocked", "Law art. 1"));
+        var before = EventCodec.Read(SampleFacts.Stored(alias, Golden.Bytes(alias)));
+        DomainEvent told = before switch
+        {
+            PersonalDataCollected { Findings: null } it => it with { Findings = findings },
+            PersonalDataAccessed { Findings: null } it => it with { Findings = findings },
+            AppealOpened { Findings: null } it => it with { Findings = findings },
+            _ => throw new InvalidOperationException($"{alias} has findings."),
+        };
+        var written = EventCodec.Write(told, SampleFacts.Salt, SampleFacts.Fingerprint);
+        Encoding.UTF8.GetString(written).ShouldContain(
+            """"Findings":[{"Article":"Law art. 1","Code":"blocked"}]"""");
+        EventCodec.Read(SampleFacts.Stored(alias, written)).ShouldBe(told);
     }
 
     [Fact]

@@ -4,10 +4,12 @@ using Registry.Domain.Appeals;
 using Registry.Domain.Catalogues;
 using Registry.Domain.Consents;
 using Registry.Domain.Policies;
+using Registry.Domain.Processings;
 using Registry.Domain.Recipients;
 using Registry.Domain.Refusals;
 using Registry.Domain.Sources;
 using Registry.Domain.Subjects;
+using Registry.Domain.Unplaced;
 using Registry.Keys;
 using Registry.Store.Codec;
 
@@ -35,6 +37,8 @@ public static class SampleFacts
     public static readonly Circumstances Circumstances = new(
         Operation.Collect, "appeals", LegalGround.LawEnforcement, Leak.Value, Channel.SocialNetwork, Medium.Paper,
         true, 1, Language.Kk, new(Id(11)), new(Id(12)), new ActorId(Id(13)), At, Door.Asked);
+
+    private static readonly ValueList<Finding> Found = ValueList.Of(new Finding("no-consent", "policy 5.1"));
 
     private static readonly Catalogue Catalogue = new(
         ValueList.Of(new DeclaredPurpose(
@@ -107,6 +111,13 @@ public static class SampleFacts
         new RecipientSuspended(Open, Circumstances),
         new RecipientReinstated(Open, Circumstances),
         new ConfigurationAdopted(1, new string('b', 64), Catalogue, Circumstances),
+        new ProcessingRecorded(Aigul, Leak, Categories, Open, Circumstances with { Operation = Operation.Retrieve }),
+        new UnplacedDisclosureReported(
+            Water, Leak, Categories, UnplacedCause.UnknownSubject, Found, Circumstances with { Door = Door.Reported }),
+        new UnplacedCollectionReported(
+            Leak, Categories, UnplacedCause.DestroyedSubject, Found, Circumstances with { Door = Door.Imported }),
+        new UnplacedAccessReported(
+            Leak, Categories, UnplacedCause.UnknownSubject, Found, Circumstances with { Door = Door.Reported }),
         new OperationRefused("blocked", "Law art. 1, 24(1)(3)", Aigul, Water, Categories, Circumstances),
         new SourceRegistered(24, ValueList.Of(Operation.Collect, Operation.Transfer), Open, Circumstances),
         new DayDeclared(
