@@ -58,4 +58,9 @@ public abstract record Refusal(string Code, string Article)
     public sealed record SuspendedRecipient(DateTimeOffset Since)
         : Refusal("suspended-recipient", "Law art. 10(1); policy 6.2");
     public sealed record OutdatedProposal() : Refusal("outdated-proposal", "registry rule: two people");
+    public sealed record UnknownConsent() : Refusal("unknown-consent", "Law art. 8");
+    public sealed record AppealClosed(DateTimeOffset At) : Refusal("appeal-closed", "policy 5.1; Law art. 8(6)");
+    public sealed record NotSuspended() : Refusal("not-suspended", "Law art. 10(1)");
+    public sealed record EarlierThanDisclosed(DateTimeOffset DisclosedAt)
+        : Refusal("earlier-than-disclosed", "policy 6.1");
 }

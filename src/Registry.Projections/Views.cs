@@ -1,6 +1,9 @@
 using Registry.Projections.Accesses;
 using Registry.Projections.Appeals;
+using Registry.Projections.Collections;
+using Registry.Projections.Consents;
 using Registry.Projections.Disclosures;
+using Registry.Projections.Disseminations;
 using Registry.Projections.Recipients;
 using Registry.Projections.Refusals;
 using Registry.Projections.Subjects;
@@ -16,5 +19,6 @@ public static class Views
     [
         SubjectViews.Projection, DisclosureRow.Projection, RefusalRow.Projection, AccessRow.Projection,
         RecipientRow.Projection, AppealRow.Projection,
+        ConsentRow.Projection, CollectionRow.Projection, DisseminationRow.Projection,
     ];
 }

@@ -2,7 +2,9 @@ using Npgsql;
 using Registry.Api.Reads;
 using Registry.Projections;
 using Registry.Projections.Accesses;
+using Registry.Projections.Consents;
 using Registry.Projections.Disclosures;
+using Registry.Projections.Disseminations;
 using Registry.Projections.Recipients;
 using Registry.Projections.Refusals;
 using Registry.Projections.Subjects;
@@ -30,6 +32,9 @@ public static class ProjectionWiring
         services.AddSingleton<RefusalQueries>();
         services.AddSingleton<AccessQueries>();
         services.AddSingleton<RecipientQueries>();
+        services.AddSingleton<ConsentQueries>();
+        services.AddSingleton<ConsentReport>();
+        services.AddSingleton<DisseminationQueries>();
         services.AddSingleton<ReadDesk>();
         return services;
     }

@@ -1,6 +1,7 @@
 using Registry.Domain;
 using Registry.Domain.Accesses;
 using Registry.Domain.Appeals;
+using Registry.Domain.Consents;
 using Registry.Domain.Recipients;
 using Registry.Domain.Subjects;
 using Registry.Store;
@@ -31,6 +32,7 @@ public sealed class Answers(IEventStore store, Vault vault)
         {
             DisclosureId = first.Id,
             AppealId = it.AppealId?.Value,
+            RecipientResponsibleFrom = it.Circumstances.OccurredAt,
             Findings = it.Findings.Count == 0 ? null : [.. it.Findings],
         },
         RecipientAssigned => answer with { AppealId = first.Stream },
@@ -47,6 +49,17 @@ public sealed class Answers(IEventStore store, Vault vault)
         PersonalDataDestroyed it => answer with { ProposalId = it.ProposalId.Value, ActNumber = it.ActNumber },
         RecipientRegistered or UndertakingAccepted => answer with { RecipientId = first.Stream },
         PersonalDataAccessed or PersonalDataCollected or PersonalDataUpdated or PersonalDataCorrected => answer,
+        ConsentRecorded it => answer with
+        {
+            ConsentId = first.Stream,
+            AppealId = it.AppealId?.Value,
+            Missing = Consent.Lacking(it.Elements) is { Count: > 0 } missing ? [.. missing] : null,
+        },
+        ConsentWithdrawn or WithdrawalRefused => answer with { ConsentId = first.Stream },
+        RecipientSuspended or RecipientReinstated => answer with { RecipientId = first.Stream },
+        AppealClosed => answer with { AppealId = first.Stream },
+        DataDisseminated it => answer with { DisseminationId = first.Id, AppealId = it.AppealId.Value },
+        RecipientConfirmed it => answer with { DisclosureId = it.DisclosureId.Value },
         _ => throw new InvalidOperationException($"No answer is made from {fact.GetType().Name}."),
     };
 
@@ -78,6 +91,8 @@ public sealed record Receipt(
 /// </param>
 /// <param name="Findings">Rules that what was reported had broken.</param>
 /// <param name="Values">Opened values, for an access.</param>
+/// <param name="RecipientResponsibleFrom">Of a disclosure: from when the recipient answers, too.</param>
+/// <param name="Missing">Of a consent: elements of Law 94-V art. 8(4) it does not state.</param>
 public sealed record OperationAnswer(
     Receipt Receipt,
     bool Repeated,
@@ -92,7 +107,10 @@ public sealed record OperationAnswer(
     Guid? LimitId = null,
     Guid? ConsentId = null,
     IReadOnlyList<Finding>? Findings = null,
-    IReadOnlyList<OpenedSlice>? Values = null);
+    IReadOnlyList<OpenedSlice>? Values = null,
+    Guid? DisseminationId = null,
+    DateTimeOffset? RecipientResponsibleFrom = null,
+    IReadOnlyList<ConsentElement>? Missing = null);
 
 /// <param name="AppealId">The appeal the values came with; none for what finds and names the person.</param>
 /// <param name="Values">Field code to value.</param>

@@ -36,7 +36,8 @@ public sealed record RouteIds(
     Guid AppealId = default,
     Guid RecipientId = default,
     Guid ProposalId = default,
-    Guid DisclosureId = default);
+    Guid DisclosureId = default,
+    Guid? ConsentId = null);
 
 /// <param name="Result">An answer with its receipt, or a problem.</param>
 public sealed record DoorAnswer(int Status, object Result);
@@ -51,6 +52,8 @@ public record Plan(
 public sealed record Call(Caller Caller, RouteIds Ids, Desk Desk, DateTimeOffset Now, FieldErrors Errors)
 {
     public EventIds EventIds => Desk.Vault.Ids;
+
+    public ConsentId ConsentId => new(Ids.ConsentId ?? default);
 }
 
 /// <typeparam name="TRequest">The form of the body.</typeparam>

@@ -27,6 +27,8 @@ public static class RefusalFacts
         IncompleteConsent it => Facts(("missing", it.Missing)),
         CrossBorderForbidden it => Facts(("country", it.Country)),
         SuspendedRecipient it => Facts(("suspendedAt", it.Since)),
+        AppealClosed it => Facts(("closedAt", it.At)),
+        EarlierThanDisclosed it => Facts(("disclosedAt", it.DisclosedAt)),
         _ => null,
     };
 

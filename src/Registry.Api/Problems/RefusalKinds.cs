@@ -50,6 +50,10 @@ public static class RefusalKinds
         Kind("cross-border-forbidden", 409, "The data may not go to this country on this ground."),
         Kind("suspended-recipient", 409, "The recipient is suspended and gets nothing."),
         Kind("outdated-proposal", 409, "There is more now than when it was proposed."),
+        Kind("unknown-consent", 404, "No such consent."),
+        Kind("appeal-closed", 409, "The appeal is closed: its purpose is reached."),
+        Kind("not-suspended", 409, "The recipient is not suspended."),
+        Kind("earlier-than-disclosed", 422, "A recipient confirms nothing before the data left."),
     }.ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
 
     public static ProblemKind Of(Refusal refusal) => ByCode[refusal.Code];

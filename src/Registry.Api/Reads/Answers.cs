@@ -15,6 +15,9 @@ public sealed record ParkedAnswer(string Projection, long Position);
 /// <summary>One line of the record of disclosures: law.md 6, invariant 8.</summary>
 /// <param name="SubjectId">None once the subject is destroyed.</param>
 /// <param name="Findings">Codes of the rules a reported disclosure had broken.</param>
+/// <param name="RecipientResponsibleFrom">The moment the data left: from then on the recipient answers, too.</param>
+/// <param name="ReceivedAt">When the recipient says it received them.</param>
+/// <param name="Confirmation">What the recipient confirmed last.</param>
 public sealed record DisclosureAnswer(
     Guid DisclosureId,
     Guid? SubjectId,
@@ -34,7 +37,11 @@ public sealed record DisclosureAnswer(
     Guid? OnBehalfOf,
     DateTimeOffset OccurredAt,
     DateTimeOffset RecordedAt,
-    IReadOnlyList<string> Findings);
+    IReadOnlyList<string> Findings,
+    DateTimeOffset RecipientResponsibleFrom,
+    DateTimeOffset? ReceivedAt,
+    string? Confirmation,
+    DateTimeOffset? ConfirmedAt);
 
 /// <summary>An operation a rule said no to; repeats are counted.</summary>
 public sealed record RefusalAnswer(
@@ -70,7 +77,8 @@ public sealed record RecipientAnswer(
     string Country,
     IReadOnlyList<string> Profile,
     int? UndertakingVersion,
-    DateTimeOffset? UndertakingUntil);
+    DateTimeOffset? UndertakingUntil,
+    DateTimeOffset? SuspendedAt);
 
 /// <summary>What is held about a person: by purpose, appeal and category; no value.</summary>
 /// <param name="SubjectIds">The subjects this answer is about: the one asked for and those linked to it.</param>

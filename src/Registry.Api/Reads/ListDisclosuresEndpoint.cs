@@ -91,5 +91,9 @@ public static class ListDisclosuresEndpoint
         row.OnBehalfOf,
         row.OccurredAt,
         row.RecordedAt,
-        row.Findings);
+        row.Findings,
+        row.OccurredAt,
+        row.ReceivedAt,
+        row.Confirmation,
+        row.ConfirmedAt);
 }

@@ -37,11 +37,25 @@ public static class ReadRoutes
             "Declared purposes, categories and fields", GetCatalogueEndpoint.Handle, Everyone);
         Get<GetViewsEndpoint.Answer>(routes, "/v1/views", "GetViews",
             "How far the views are, and what they stopped at", GetViewsEndpoint.Handle, Administrators);
+        MapConsents(routes);
         MapFind(routes);
         Documented<CompareViewsEndpoint.Answer>(
             routes.MapPost("/v1/views/comparison", CompareViewsEndpoint.Handle),
             "CompareViews", "Build the views from the whole log and compare them with those that answer",
             "views", Administrators);
+    }
+
+    private static void MapConsents(IEndpointRouteBuilder routes)
+    {
+        Get<ListAnswer<ConsentAnswer>>(routes, "/v1/subjects/{subjectId:guid}/consents", "ListConsentsOfSubject",
+            "What a person consented to, and what of it counts", ListConsentsEndpoint.OfSubject, Officers);
+        Get<ListAnswer<ConsentAnswer>>(routes, "/v1/consents", "ListConsents",
+            "Consents by kind", ListConsentsEndpoint.OfAll, Officers);
+        Get<GetConsentSummaryEndpoint.Answer>(routes, "/v1/consents/summary", "GetConsentSummary",
+            "Collections by kind of consent and by ground, and what became of consents",
+            GetConsentSummaryEndpoint.Handle, Officers);
+        Get<ListAnswer<DisseminationAnswer>>(routes, "/v1/disseminations", "ListDisseminations",
+            "What was made public", ListDisseminationsEndpoint.Handle, Officers);
     }
 
     private static void MapFind(IEndpointRouteBuilder routes) => Documented<FoundAnswer>(

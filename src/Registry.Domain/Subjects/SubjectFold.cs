@@ -16,6 +16,8 @@ public static class SubjectFold
         (Living it, PersonalDataCorrected corrected) =>
             Hold(Lose(it, [corrected.Replaced], corrected.Circumstances.OccurredAt), corrected.Personal),
         (Living it, DisclosureRecorded disclosed) => Hold(it, disclosed.Personal),
+        (Living it, DataDisseminated disseminated) => Hold(it, disseminated.Personal),
+        (Living it, RecipientConfirmed confirmed) => Hold(it, confirmed.Personal),
         (Living it, SubjectBlocked blocked) => Hold(it, blocked.Personal) with
         {
             Blocks = it.Blocks.Add(new(blocked.BlockId, blocked.Scope, blocked.Circumstances.OccurredAt)),
