@@ -34,6 +34,26 @@ public static class ExampleRequests
         "RegisterRecipient" => Body(12,
             ("kind", "lift-firm"), ("profile", Codes("contact", "address")), ("name", "Another lift service example")),
         "AcceptUndertaking" => Body(13, ("version", 1), ("until", "2099-12-31T18:00:00+05:00")),
+        "RecordConsent" or "CheckRecordConsent" => Body(20,
+            ("kind", "explicit"), ("categories", Codes("contact", "address")),
+            ("elements", Codes("operator", "subject-name", "term", "third-parties", "cross-border", "publication",
+                "data-list", "other-matters")),
+            ("scopes", Codes("third-parties", "publication")), ("appealId", ExampleIds.Everyday.Appeal.ToString()),
+            ("until", "2099-12-31T18:00:00+05:00"), ("words", Texts(("evidence", "Scan 17 in the archive")))),
+        "WithdrawConsent" => Body(21, ("words", Texts(("reason", "Said by telephone.")))),
+        "RefuseWithdrawal" => Body(22,
+            ("because", "obligation-outstanding"), ("words", Texts(("reason", "The repair is not paid for.")))),
+        "DisseminateData" or "CheckDisseminateData" => On(
+            Body(23, ("appealId", ExampleIds.Everyday.Appeal.ToString()), ("categories", Codes("appeal-content")),
+                ("words", Texts(("publication-address", "https://example.org/answers")))),
+            "art-9-10"),
+        "SuspendRecipient" => Body(24, ("words", Texts(("reason", "It lost a list of addresses.")))),
+        "ReinstateRecipient" => Body(25, ("words", Texts(("reason", "Inspected.")))),
+        "CloseAppeal" => Body(26),
+        "RedirectAppeal" or "CheckRedirectAppeal" => Body(27,
+            ("recipientId", ExampleIds.OtherRecipient.ToString()), ("words", Texts(("reason", "Theirs to repair")))),
+        "ConfirmDisclosure" => Body(28,
+            ("confirmation", "received"), ("words", Texts(("document-reference", "Letter 5")))),
         "FindSubjects" => new JsonObject { ["by"] = Texts(("phone", ExampleIds.Everyday.Phone)) },
         "Bulk" => JsonValue.Create(new JsonObject
         {
@@ -50,6 +70,8 @@ public static class ExampleRequests
         "ProposeAction" or "CheckProposeAction" => ExampleIds.ToPropose,
         "ApproveAction" => ExampleIds.ToApprove,
         "DeclineAction" => ExampleIds.ToDecline,
+        "CloseAppeal" => ExampleIds.ToClose,
+        "WithdrawConsent" => ExampleIds.ToWithdraw,
         _ => ExampleIds.Everyday,
     };
 
@@ -77,6 +99,12 @@ public static class ExampleRequests
         };
         foreach (var (name, value) in members)
             body[name] = value;
+        return body;
+    }
+
+    private static JsonObject On(JsonObject body, string ground)
+    {
+        body["circumstances"]!["ground"] = ground;
         return body;
     }
 

@@ -6,8 +6,9 @@ using Registry.Projections.Collections;
 
 namespace Registry.Projections.Consents;
 
-/// <summary>Collections of a period by what made them lawful, and what became of consents: for the data protection
-/// officer.</summary>
+/// <summary>
+/// Collections of a period by what made them lawful, and what became of consents: for the data protection officer.
+/// </summary>
 /// <remarks>Source: policy 4.1; law.md 2.6, conflict 2.</remarks>
 public sealed class ConsentReport(NpgsqlDataSource views)
 {

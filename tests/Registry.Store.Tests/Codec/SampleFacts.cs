@@ -102,6 +102,9 @@ public static class SampleFacts
         new RecipientSuspended(Open, Circumstances),
         new RecipientReinstated(Open, Circumstances),
         new ConfigurationAdopted(1, new string('b', 64), Catalogue, Circumstances),
+        new DataDisseminated(Leak, Consent, Categories, Open, Circumstances),
+        new RecipientConfirmed(new(Id(17)), Water, Confirmation.Received, Open, Circumstances),
+        new AppealRedirected(Water, Categories, Circumstances),
         new OperationRefused("blocked", "Law art. 1, 24(1)(3)", Aigul, Water, Categories, Circumstances),
     }.ToDictionary(EventTypes.Of, StringComparer.Ordinal);
 
