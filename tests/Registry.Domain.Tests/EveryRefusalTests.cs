@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Registry.Domain.Appeals;
+using Registry.Domain.Consents;
 using Registry.Domain.Disclosures;
 using Registry.Domain.Recipients;
 using Registry.Domain.Subjects;
@@ -77,6 +78,17 @@ public partial class EveryRefusalTests
             Abroad("FR", LeakConsented), Tell with { Circumstances = AtNoon with { Ground = LegalGround.OtherLaw } }),
         ["suspended-recipient"] = () => Assigning(Ready.And(WaterSuspended)),
         ["outdated-proposal"] = () => Approving(Proposing.And(LiftTold), Approve),
+        ["unknown-consent"] = () =>
+            new WithdrawConsent(LeakConsent, Reason, AtNoon).Decide(Consent.None, Ready.Subject(Aigul), Frame),
+        ["appeal-closed"] = () =>
+            new CloseAppeal(Leak, AtNoon).Decide(Ready.And(LeakClosed).Appeal(Leak), Ready.Subject(Aigul), Frame),
+        ["not-suspended"] = () => new ReinstateRecipient(Water, Reason, AtNoon).Decide(Ready.Recipient(Water), Frame),
+        ["earlier-than-disclosed"] = () => new ConfirmDisclosure(
+            Aigul, new(Id(91)),
+            new DisclosureRecorded(
+                Water, Leak, LeakConsent, CategorySet.Of("address"), new Personal.Open(LeakWords, Reason),
+                ValueList.Of<Finding>(), AtNoon),
+            Confirmation.Received, Reason, InOrder).Decide(Ready.Subject(Aigul), Frame),
     };
 
     public static TheoryData<string> Codes => [.. Examples.Keys];
