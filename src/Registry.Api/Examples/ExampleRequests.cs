@@ -22,8 +22,9 @@ public static class ExampleRequests
         "UpdateData" or "CheckUpdateData" => Body(6,
             ("cause", "circumstances-changed"), ("appealId", ExampleIds.Everyday.Appeal.ToString()),
             ("values", Texts(("address", "Абай даңғылы 2")))),
-        "AccessData" => Body(
-            7, ("categories", Codes("identity", "contact")), ("words", Texts(("reason", "Call back")))),
+        "AccessData" => By(
+            Body(7, ("categories", Codes("identity", "contact")), ("words", Texts(("reason", "Call back")))),
+            ExampleIds.Everyday.Consent),
         "AccessDisclosure" => Body(15, ("words", Texts(("reason", "Checking the record")))),
         "BlockSubject" or "CheckBlockSubject" => Body(8,
             ("appeals", Ids(ExampleIds.ToBlock.Appeal)), ("words", Texts(("reason", "The address is disputed.")))),
@@ -99,6 +100,12 @@ public static class ExampleRequests
         };
         foreach (var (name, value) in members)
             body[name] = value;
+        return body;
+    }
+
+    private static JsonObject By(JsonObject body, Guid consent)
+    {
+        body["circumstances"]!["consentId"] = consent.ToString();
         return body;
     }
 

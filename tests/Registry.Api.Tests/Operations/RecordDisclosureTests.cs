@@ -100,7 +100,9 @@ public sealed class RecordDisclosureTests(ServiceProcess service)
     public async Task What_is_not_held_cannot_be_disclosed()
     {
         var known = await service.Somebody();
-        var recipient = await service.Recipient("health");
+        var recipient = (await service.Post("/v1/recipients", Operation(
+            ("kind", "department"), ("profile", Codes("health")), ("name", "Үлгі басқармасы")), "officer"))
+            .As(201).Id("recipientId");
         await service.Undertakes(recipient);
 
         var answer =
@@ -119,8 +121,11 @@ public sealed class RecordDisclosureTests(ServiceProcess service)
         var refused = await service.Post(Door, Disclosure(known.AppealId));
 
         refused.ShouldBeProblem(409, "blocked", "24(1)(3)")["facts"]["blockId"]!.GetValue<Guid>().ShouldBe(block);
-        (await service.Post(Door, Disclosure(known.AppealId).About("ground", "art-9-1"))).As(201);
-        (await service.Post(Door, Disclosure(known.AppealId).About("ground", "authority-order"))).As(201);
+        var order = Disclosure(known.AppealId, ("words", Texts(
+            ("issuer", "Прокуратура"), ("document-reference", "12-3"))));
+        (await service.Post(Door, order.About("ground", "art-9-1"))).As(201);
+        (await service.Post(Door, order.About("ground", "authority-order").But("operationId", $"{Guid.NewGuid()}")))
+            .As(201);
     }
 
     [Fact]
