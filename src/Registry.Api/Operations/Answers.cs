@@ -49,6 +49,12 @@ public sealed class Answers(IEventStore store, Vault vault)
         PersonalDataDestroyed it => answer with { ProposalId = it.ProposalId.Value, ActNumber = it.ActNumber },
         RecipientRegistered or UndertakingAccepted => answer with { RecipientId = first.Stream },
         PersonalDataAccessed or PersonalDataCollected or PersonalDataUpdated or PersonalDataCorrected => answer,
+        _ => Related(answer, first, fact),
+    };
+
+    /// <summary>Of consents, recipients and the course of an appeal.</summary>
+    private static OperationAnswer Related(OperationAnswer answer, StoredEvent first, DomainEvent fact) => fact switch
+    {
         ConsentRecorded it => answer with
         {
             ConsentId = first.Stream,

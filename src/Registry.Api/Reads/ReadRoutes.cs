@@ -35,14 +35,9 @@ public static class ReadRoutes
             "The receipt of an operation of this source", GetOperationEndpoint.Handle, Everyone);
         Get<GetCatalogueEndpoint.Answer>(routes, "/v1/catalogue", "GetCatalogue",
             "Declared purposes, categories and fields", GetCatalogueEndpoint.Handle, Everyone);
-        Get<GetViewsEndpoint.Answer>(routes, "/v1/views", "GetViews",
-            "How far the views are, and what they stopped at", GetViewsEndpoint.Handle, Administrators);
         MapConsents(routes);
         MapFind(routes);
-        Documented<CompareViewsEndpoint.Answer>(
-            routes.MapPost("/v1/views/comparison", CompareViewsEndpoint.Handle),
-            "CompareViews", "Build the views from the whole log and compare them with those that answer",
-            "views", Administrators);
+        MapViews(routes);
     }
 
     private static void MapConsents(IEndpointRouteBuilder routes)
@@ -56,6 +51,16 @@ public static class ReadRoutes
             GetConsentSummaryEndpoint.Handle, Officers);
         Get<ListAnswer<DisseminationAnswer>>(routes, "/v1/disseminations", "ListDisseminations",
             "What was made public", ListDisseminationsEndpoint.Handle, Officers);
+    }
+
+    private static void MapViews(IEndpointRouteBuilder routes)
+    {
+        Get<GetViewsEndpoint.Answer>(routes, "/v1/views", "GetViews",
+            "How far the views are, and what they stopped at", GetViewsEndpoint.Handle, Administrators);
+        Documented<CompareViewsEndpoint.Answer>(
+            routes.MapPost("/v1/views/comparison", CompareViewsEndpoint.Handle),
+            "CompareViews", "Build the views from the whole log and compare them with those that answer",
+            "views", Administrators);
     }
 
     private static void MapFind(IEndpointRouteBuilder routes) => Documented<FoundAnswer>(

@@ -15,9 +15,8 @@ public static class SubjectFold
         (Living it, PersonalDataUpdated updated) => Hold(it, updated.Personal),
         (Living it, PersonalDataCorrected corrected) =>
             Hold(Lose(it, [corrected.Replaced], corrected.Circumstances.OccurredAt), corrected.Personal),
-        (Living it, DisclosureRecorded disclosed) => Hold(it, disclosed.Personal),
-        (Living it, DataDisseminated disseminated) => Hold(it, disseminated.Personal),
-        (Living it, RecipientConfirmed confirmed) => Hold(it, confirmed.Personal),
+        (Living it, DisclosureRecorded or DataDisseminated or RecipientConfirmed) =>
+            Hold(it, ((ICarryPersonal)fact).Personal),
         (Living it, SubjectBlocked blocked) => Hold(it, blocked.Personal) with
         {
             Blocks = it.Blocks.Add(new(blocked.BlockId, blocked.Scope, blocked.Circumstances.OccurredAt)),
@@ -26,12 +25,7 @@ public static class SubjectFold
         {
             Blocks = it.Blocks.RemoveAll(block => block.BlockId == lifted.BlockId),
         },
-        (Living it, SubjectRestricted limited) => Limit(
-            it, limited.LimitId, SliceState.Restricted, limited.Scope, limited.Until, limited.Personal, limited),
-        (Living it, SubjectHeld limited) =>
-            Limit(it, limited.LimitId, SliceState.Held, limited.Scope, null, limited.Personal, limited),
-        (Living it, PersonalDataDeleted limited) =>
-            Limit(it, limited.LimitId, SliceState.Deleted, limited.Scope, null, limited.Personal, limited),
+        (Living it, SubjectRestricted or SubjectHeld or PersonalDataDeleted) => Limit(it, (SubjectEvent)fact),
         (Living it, LimitLifted lifted) => Hold(it, lifted.Personal) with
         {
             Limits = it.Limits.RemoveAll(limit => limit.LimitId == lifted.LimitId),
@@ -77,9 +71,21 @@ public static class SubjectFold
         };
     }
 
-    private static Living Limit(
-        Living it, LimitId id, SliceState state, Scope scope, DateTimeOffset? until, Personal words, SubjectEvent fact) =>
-        Hold(it, words) with { Limits = it.Limits.Add(new(id, state, scope, fact.Circumstances.OccurredAt, until)) };
+    private static Living Limit(Living it, SubjectEvent fact) => fact switch
+    {
+        SubjectRestricted limited => Limit(
+            it, new(limited.LimitId, SliceState.Restricted, limited.Scope, At(fact), limited.Until), limited.Personal),
+        SubjectHeld limited =>
+            Limit(it, new(limited.LimitId, SliceState.Held, limited.Scope, At(fact), null), limited.Personal),
+        PersonalDataDeleted limited =>
+            Limit(it, new(limited.LimitId, SliceState.Deleted, limited.Scope, At(fact), null), limited.Personal),
+        _ => throw CorruptStreamException.Of(it, fact),
+    };
+
+    private static Living Limit(Living it, StandingLimit limit, Personal words) =>
+        Hold(it, words) with { Limits = it.Limits.Add(limit) };
+
+    private static DateTimeOffset At(SubjectEvent fact) => fact.Circumstances.OccurredAt;
 
     private static Living Propose(Living it, ActionProposed proposed) => it with
     {

@@ -6,7 +6,7 @@ namespace Registry.Api.Tests.Operations;
 [Collection(SharedProcess.Name)]
 public sealed class DisseminateDataTests(ServiceProcess service)
 {
-    private const string Address = "https://example.kz/жауаптар/109";
+    private const string Address = "https://example.org/жауаптар/109";
 
     [Fact]
     public async Task With_a_full_consent_to_publication_it_is_on_record_and_in_a_list_of_its_own()
@@ -22,7 +22,7 @@ public sealed class DisseminateDataTests(ServiceProcess service)
         listed["disseminationId"]!.GetValue<Guid>().ShouldBe(made);
         listed["consentId"]!.GetValue<Guid>().ShouldBe(consent);
         (await service.Get(known.Door("disclosures"))).As(200).Items.ShouldBeEmpty();
-        (await service.EventsThatSay("example.kz")).ShouldBe(0);
+        (await service.EventsThatSay("example.org")).ShouldBe(0);
     }
 
     [Fact]

@@ -128,7 +128,7 @@ public sealed class EveryOperationTests(ServiceProcess service)
                 Operation(("confirmation", "used")), "service"),
             "disseminations" => ("/v1/disseminations", Operation(
                 appeal, ("categories", Codes("address")),
-                ("words", Texts(("publication-address", "https://example.kz/1")))), "service"),
+                ("words", Texts(("publication-address", "https://example.org/1")))), "service"),
             _ => ($"/v1/recipients/{Examples.ExampleIds.Recipient}/undertakings",
                 Operation(("version", 2), ("until", "2099-12-31T18:00:00+05:00")), "officer"),
         };

@@ -39,7 +39,7 @@ public sealed class RecordConsentTests(ServiceProcess service)
         shown["missing"]!.AsArray().Count.ShouldBe(6);
         var publish = Operation(
             ("appealId", $"{known.AppealId}"), ("categories", Codes("address")),
-            ("words", Texts(("publication-address", "https://example.kz/1"))));
+            ("words", Texts(("publication-address", "https://example.org/1"))));
         (await service.Post("/v1/disseminations", publish.About("consentId", $"{answer.Id("consentId")}")))
             .ShouldBeProblem(409, "incomplete-consent", "8(4)");
     }
