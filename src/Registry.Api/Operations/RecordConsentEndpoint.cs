@@ -17,8 +17,12 @@ public static class RecordConsentEndpoint
     /// </param>
     /// <param name="Scopes">Third parties, other countries, publication: each for itself.</param>
     /// <param name="AppealId">The appeal it is for; none for every matter of its purpose.</param>
-    /// <param name="Until">RFC 3339 with offset: it counts before this moment. None: until the purpose is reached.</param>
-    /// <param name="Words">evidence: where the artefact lies, or its hash; document-reference: the service's number.</param>
+    /// <param name="Until">
+    /// RFC 3339 with offset: it counts before this moment. None: until the purpose is reached.
+    /// </param>
+    /// <param name="Words">
+    /// evidence: where the artefact lies, or its hash; document-reference: the service's number. Sealed.
+    /// </param>
     public sealed record Request(
         Guid OperationId,
         CircumstancesBody Circumstances,

@@ -4,7 +4,9 @@ using Registry.Domain.Recipients;
 
 namespace Registry.Api.Operations;
 
-/// <summary>POST /v1/recipients/{recipientId}/suspension and …/reinstatement: what it may be given from here on.</summary>
+/// <summary>
+/// POST /v1/recipients/{recipientId}/suspension and …/reinstatement: whether it may be given data from here on.
+/// </summary>
 public static class SuspendRecipientEndpoint
 {
     /// <summary>Why.</summary>

@@ -6,7 +6,9 @@ using Registry.Store;
 
 namespace Registry.Api.Operations;
 
-/// <summary>POST /v1/consents/{consentId}/withdrawal: the person takes the consent back; it counts from here on.</summary>
+/// <summary>
+/// POST /v1/consents/{consentId}/withdrawal: the person takes the consent back; it no longer counts from here on.
+/// </summary>
 public static class WithdrawConsentEndpoint
 {
     /// <summary>That it is taken back, now.</summary>

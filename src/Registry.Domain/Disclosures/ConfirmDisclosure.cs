@@ -3,7 +3,9 @@ using Registry.Domain.Subjects;
 
 namespace Registry.Domain.Disclosures;
 
-/// <summary>A recipient says what it has done with what it was given: received, used, corrected, blocked, destroyed.</summary>
+/// <summary>
+/// A recipient says what it has done with what it was given: received, used, corrected, blocked, destroyed.
+/// </summary>
 /// <param name="Disclosed">The entry of the record it is about.</param>
 /// <param name="Words">On which document, in which words.</param>
 /// <remarks>Source: policy 6.1, 6.2; Law 94-V art. 10. It takes nothing from what the centre answers for.</remarks>

@@ -5,7 +5,9 @@ using Registry.Domain.Subjects;
 
 namespace Registry.Domain.Disclosures;
 
-/// <summary>Data of a subject are made public: asked before they are. There is no recipient to answer for them.</summary>
+/// <summary>
+/// Data of a subject are made public: asked before they are. There is no recipient to answer for them.
+/// </summary>
 /// <param name="ConsentId">The consent it relies on, if consent is its ground.</param>
 /// <param name="Words">The address they are made public at, the reason, outside numbers.</param>
 /// <remarks>Source: policy 1.3 "dissemination"; Law 94-V arts 1, 7(6), 8.</remarks>
