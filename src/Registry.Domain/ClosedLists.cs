@@ -80,6 +80,10 @@ public enum ConsentElement
 /// <summary>Why a withdrawal of consent is refused. Source: Law 94-V art. 8(2).</summary>
 public enum WithdrawalRefusal { ContradictsLaw = 1, ObligationOutstanding }
 
+/// <summary>What a recipient said it has done with what it was given.</summary>
+/// <remarks>Source: policy 6.1, 6.2; Law 94-V art. 10.</remarks>
+public enum Confirmation { Received = 1, Used, Corrected, Blocked, Destroyed }
+
 /// <summary>
 /// Why a value is clarified. A wrong value is replaced and destroyed; a value of its time stays beside its successor.
 /// </summary>

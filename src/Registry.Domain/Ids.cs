@@ -22,6 +22,9 @@ public readonly record struct BlockId(Guid Value);
 /// <summary>A restriction, a hold or a deletion.</summary>
 public readonly record struct LimitId(Guid Value);
 
+/// <summary>One entry of the record of disclosures: the id of its event; callers hold it.</summary>
+public readonly record struct DisclosureId(Guid Value);
+
 public readonly record struct ProposalId(Guid Value);
 
 /// <summary>An employee or a system. Random-looking; names live outside the log.</summary>

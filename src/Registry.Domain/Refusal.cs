@@ -71,4 +71,9 @@ public abstract record Refusal(string Code, string Article)
     public sealed record EffectiveTooEarly(DateTimeOffset Earliest) : Refusal("effective-too-early", "policy 7.1, 7.2");
     public sealed record KnownLawChange() : Refusal("known-law-change", "policy 7.1");
     public sealed record ContradictoryCheck() : Refusal("contradictory-check", "policy 7.2");
+    public sealed record UnknownConsent() : Refusal("unknown-consent", "Law art. 8");
+    public sealed record AppealClosed(DateTimeOffset At) : Refusal("appeal-closed", "policy 5.1; Law art. 8(6)");
+    public sealed record NotSuspended() : Refusal("not-suspended", "Law art. 10(1)");
+    public sealed record EarlierThanDisclosed(DateTimeOffset DisclosedAt)
+        : Refusal("earlier-than-disclosed", "policy 6.1");
 }

@@ -1,6 +1,9 @@
 using Registry.Projections.Accesses;
 using Registry.Projections.Appeals;
+using Registry.Projections.Collections;
+using Registry.Projections.Consents;
 using Registry.Projections.Disclosures;
+using Registry.Projections.Disseminations;
 using Registry.Projections.Operations;
 using Registry.Projections.Recipients;
 using Registry.Projections.Refusals;
@@ -18,5 +21,6 @@ public static class Views
     [
         SubjectViews.Projection, DisclosureRow.Projection, RefusalRow.Projection, AccessRow.Projection,
         RecipientRow.Projection, AppealRow.Projection, SourceViews.Projection, OperationRow.Projection,
+        ConsentRow.Projection, CollectionRow.Projection, DisseminationRow.Projection,
     ];
 }

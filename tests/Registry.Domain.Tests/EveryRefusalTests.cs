@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Registry.Domain.Appeals;
+using Registry.Domain.Consents;
 using Registry.Domain.Disclosures;
 using Registry.Domain.Policies;
 using Registry.Domain.Recipients;
@@ -99,6 +100,17 @@ public partial class EveryRefusalTests
         ["contradictory-check"] = () =>
             new CheckPublication(PolicyStream, 1, PolicySite.IkomekCityKz, Matches: true, null, null, AtNoon)
                 .Decide(OneVersion, Frame),
+        ["unknown-consent"] = () =>
+            new WithdrawConsent(LeakConsent, Reason, AtNoon).Decide(Consent.None, Ready.Subject(Aigul), Frame),
+        ["appeal-closed"] = () =>
+            new CloseAppeal(Leak, AtNoon).Decide(Ready.And(LeakClosed).Appeal(Leak), Ready.Subject(Aigul), Frame),
+        ["not-suspended"] = () => new ReinstateRecipient(Water, Reason, AtNoon).Decide(Ready.Recipient(Water), Frame),
+        ["earlier-than-disclosed"] = () => new ConfirmDisclosure(
+            Aigul, new(Id(91)),
+            new DisclosureRecorded(
+                Water, Leak, LeakConsent, CategorySet.Of("address"), new Personal.Open(LeakWords, Reason),
+                ValueList.Of<Finding>(), AtNoon),
+            Confirmation.Received, Reason, InOrder).Decide(Ready.Subject(Aigul), Frame),
     };
 
     public static TheoryData<string> Codes => [.. Examples.Keys];

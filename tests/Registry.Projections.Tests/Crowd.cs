@@ -1,5 +1,6 @@
 using Registry.Domain;
 using Registry.Domain.Appeals;
+using Registry.Domain.Recipients;
 using Registry.Domain.Subjects;
 using Registry.Domain.Unplaced;
 using static Registry.Projections.Tests.Sample;
@@ -36,6 +37,24 @@ public static class Crowd
         await registry.Append(StreamKind.UnplacedReport, Id($"unplaced {n}"), 0, Unplaced);
         if (n % 2 == 0)
             await registry.Append(StreamKind.Subject, person.Value, 14, story.ProposedEnd, story.Gone);
+        else
+            await registry.Append(
+                StreamKind.Subject, person.Value, 14, story.Own(MadePublic), story.Confirmed(person, 4));
+        await Relate(registry, n, person);
+    }
+
+    /// <summary>What she consented to, and how the appeal and its recipient ended.</summary>
+    private static async Task Relate(RegistryInPostgres registry, int n, SubjectId person)
+    {
+        await registry.Append(StreamKind.Consent, Id($"by use {n}"), 0, ConsentByUse with { SubjectId = person });
+        await registry.Append(
+            StreamKind.Consent, Id($"in words {n}"), 0, ConsentInWords with { SubjectId = person },
+            WithdrawalNotAccepted, ConsentTakenBack);
+        await registry.Append(
+            StreamKind.Appeal, Id($"appeal {n}"), 2, new AppealRedirected(LiftFirm, CategorySet.Of("address"), About),
+            new AppealClosed(About));
+        await registry.Append(
+            StreamKind.Recipient, Id($"recipient {n}"), 2, new RecipientSuspended(UtilityRegistered.Personal, About));
     }
 
     private static readonly UnplacedAccessReported Unplaced = new(
@@ -72,6 +91,11 @@ public static class Crowd
 
         public PersonalDataDestroyed Gone =>
             Sample.Gone($"destroy {n}", true, Own(Words), Own(Identity), Own(Values), Own(Accounting));
+
+        /// <summary>Of the disclosure with this version of her stream.</summary>
+        public DomainEvent Confirmed(SubjectId person, int version) => Own(new RecipientConfirmed(
+            new(Id($"{person.Value}/{version}")), WaterUtility, Confirmation.Received,
+            Sealed(Accounting, Field.Reason), At(n + 1, Operation.Record)));
 
         /// <summary>Every second one of a time was told of late: order of occurrence is not order of the log.</summary>
         public DomainEvent Disclosed(int times) => Own(Sample.Disclosed with

@@ -2,7 +2,9 @@ using Registry.Domain;
 using Registry.Domain.Subjects;
 using Registry.Projections.Accesses;
 using Registry.Projections.Appeals;
+using Registry.Projections.Consents;
 using Registry.Projections.Disclosures;
+using Registry.Projections.Disseminations;
 using Registry.Projections.Operations;
 using Registry.Projections.Recipients;
 using Registry.Projections.Refusals;
@@ -46,6 +48,26 @@ public sealed class QueriesTests : IAsyncLifetime
             .ShouldBe(Pure.Rows(RecipientRow.Table, story));
         (await new AppealQueries(registry.Views).Find(new(Id("appeal 1")), default)).Rows
             .ShouldBe(Pure.Rows(AppealRow.Table, story));
+        (await new DisseminationQueries(registry.Views).List([Crowd.Person(1)], (null, null), null, 99, default)).Rows
+            .ShouldBe(Pure.Rows(DisseminationRow.Table, story));
+        await ConsentsAreRead(story);
+    }
+
+    private async Task ConsentsAreRead(IReadOnlyList<Recorded> story)
+    {
+        var queries = new ConsentQueries(registry.Views);
+        var consents = (await queries.List(new() { Subjects = [Crowd.Person(1)] }, null, 99, default)).Rows;
+        consents.ShouldBe(Pure.Rows(ConsentRow.Table, story), ignoreOrder: true);
+        (await queries.Refusals(consents, default))[Id("in words 1")]
+            .ShouldBe(Pure.Rows(WithdrawalRefusalRow.Table, story));
+        (await queries.List(new() { Kind = "explicit" }, null, 99, default)).Rows.Select(row => row.Kind)
+            .ShouldBe(["explicit", "explicit", "explicit"]);
+        (await new ConsentReport(registry.Views).Of(Noon.AddHours(1), Noon.AddHours(2), default))
+            .ShouldSatisfyAllConditions(
+                it => it.Collected.ShouldBeEmpty(),
+                it => it.Given.ShouldBeEmpty(),
+                it => it.Withdrawn.ShouldBeEmpty(),
+                it => it.Refused["explicit"].ShouldBe(3));
     }
 
     [Fact]
@@ -108,7 +130,8 @@ public sealed class QueriesTests : IAsyncLifetime
 
     /// <summary>Everything of the log that one person's story wrote.</summary>
     private Task<IReadOnlyList<Recorded>> Story(int n) => Story(
-        Crowd.Person(n).Value, Id($"recipient {n}"), Id($"appeal {n}"), Id($"refusals {n}"), Id($"journal {n}"));
+        Crowd.Person(n).Value, Id($"recipient {n}"), Id($"appeal {n}"), Id($"refusals {n}"), Id($"journal {n}"),
+        Id($"by use {n}"), Id($"in words {n}"));
 
     private async Task<IReadOnlyList<Recorded>> Story(params Guid[] streams) =>
         await registry.Store.ReadAll(0, default).Where(stored => streams.Contains(stored.Stream))

@@ -3,6 +3,7 @@ using System.Text;
 using Registry.Domain;
 using Registry.Domain.Accesses;
 using Registry.Domain.Appeals;
+using Registry.Domain.Consents;
 using Registry.Domain.Recipients;
 using Registry.Domain.Refusals;
 using Registry.Domain.Sources;
@@ -60,6 +61,25 @@ public static class Sample
 
     public static readonly AppealOpened LeakOpened =
         new(Aigul, new ConsentId(Id("consent")), AppealKind.Complaint, AppealForm.Oral, About);
+
+    public static readonly ConsentGiven ConsentByUse = new(
+        Aigul, Leak, ConsentKind.ImpliedByUse, ValueList.Of(ConsentScope.ThirdParties), About);
+
+    public static readonly ConsentRecorded ConsentInWords = new(
+        Aigul, Leak, ConsentKind.Explicit, ValueList.Of(ConsentScope.ThirdParties, ConsentScope.Publication),
+        CategorySet.Of("address"), ValueList.Of(ConsentElement.Operator), Noon.AddYears(1),
+        Sealed(Accounting, Field.Evidence), About);
+
+    public static readonly WithdrawalRefused WithdrawalNotAccepted = new(
+        WithdrawalRefusal.ContradictsLaw, Sealed(Accounting, Field.Reason),
+        At(1, Operation.ConsentWithdraw) with { Actor = Officer });
+
+    public static readonly ConsentWithdrawn ConsentTakenBack =
+        new(Sealed(Accounting, Field.Reason), At(2, Operation.ConsentWithdraw));
+
+    public static readonly DataDisseminated MadePublic = new(
+        Leak, new ConsentId(Id("in words")), CategorySet.Of("address"), Sealed(Accounting, Field.PublicationAddress),
+        About);
 
     public static readonly OperationRefused Refused = new(
         "blocked", "Law art. 1, 24(1)(3)", Aigul, WaterUtility, CategorySet.Of("address"), About);

@@ -22,6 +22,9 @@ public sealed class ExamplePeople(Ledger ledger, Vault vault, Centre centre, Tim
     {
         await Recipient(1, ExampleIds.Recipient, "Water supply example", ct);
         await Recipient(2, ExampleIds.OtherRecipient, "Lift service example", ct);
+        await Recipient(11, ExampleIds.ToSuspend, "Heating example", ct);
+        await Recipient(12, ExampleIds.ToReinstate, "Housing example", ct);
+        await Suspend(1, ExampleIds.ToReinstate, ct);
         foreach (var (person, number) in ExampleIds.People.Select((person, n) => (person, n + 1)))
             await Person(person, number, ct);
         await Propose(ExampleIds.ToApprove, 1, ct);
@@ -42,6 +45,14 @@ public sealed class ExamplePeople(Ledger ledger, Vault vault, Centre centre, Tim
             undertake.Decide(await states.Recipient(new(id), ct), frame), ct);
     }
 
+    private async Task Suspend(int number, Guid id, CancellationToken ct)
+    {
+        var suspend = new SuspendRecipient(
+            new(id), FieldMap.Of((Field.Reason, "An inspection example")), About(Operation.Record, null));
+        await Say(14, number, suspend.Circumstances, async (states, frame) =>
+            suspend.Decide(await states.Recipient(new(id), ct), frame), ct);
+    }
+
     private async Task Person(ExamplePerson person, int number, CancellationToken ct)
     {
         var open = new OpenAppeal(
@@ -51,7 +62,7 @@ public sealed class ExamplePeople(Ledger ledger, Vault vault, Centre centre, Tim
             FieldMap.Of((Field.Address, $"Example street {number}"), (Field.AppealText, "No water since the morning.")),
             ValueList.Of((Field.Phone, person.Phone)),
             ValueList.Of(new RecipientId(ExampleIds.Recipient)),
-            new(Slice(), Slice(), Slice(), Slice(), new(Guid.CreateVersion7())),
+            new(Slice(), Slice(), Slice(), Slice(), new(person.Consent)),
             About(Operation.Collect, person.Appeal));
         await Say(12, number, open.Circumstances, async (states, frame) => open.Decide(
             await states.Subject(open.SubjectId, ct),

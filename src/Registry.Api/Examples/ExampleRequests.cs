@@ -68,6 +68,26 @@ public static class ExampleRequests
         "ReportCollection" => At(
             Body(46, ("appealId", Everyday), ("values", Texts(("health", "Wheelchair.")))), Earlier),
         "ReportAccess" => At(Body(47, ("categories", Codes("contact")), ("appealId", Everyday)), Earlier),
+        "RecordConsent" or "CheckRecordConsent" => Body(60,
+            ("kind", "explicit"), ("categories", Codes("contact", "address")),
+            ("elements", Codes("operator", "subject-name", "term", "third-parties", "cross-border", "publication",
+                "data-list", "other-matters")),
+            ("scopes", Codes("third-parties", "publication")), ("appealId", ExampleIds.Everyday.Appeal.ToString()),
+            ("until", "2099-12-31T18:00:00+05:00"), ("words", Texts(("evidence", "Scan 17 in the archive")))),
+        "WithdrawConsent" => Body(61, ("words", Texts(("reason", "Said by telephone.")))),
+        "RefuseWithdrawal" => Body(62,
+            ("because", "obligation-outstanding"), ("words", Texts(("reason", "The repair is not paid for.")))),
+        "DisseminateData" or "CheckDisseminateData" => On(
+            Body(63, ("appealId", ExampleIds.Everyday.Appeal.ToString()), ("categories", Codes("appeal-content")),
+                ("words", Texts(("publication-address", "https://example.org/answers")))),
+            "art-9-10"),
+        "SuspendRecipient" => Body(64, ("words", Texts(("reason", "It lost a list of addresses.")))),
+        "ReinstateRecipient" => Body(65, ("words", Texts(("reason", "Inspected.")))),
+        "CloseAppeal" => Body(66),
+        "RedirectAppeal" or "CheckRedirectAppeal" => Body(67,
+            ("recipientId", ExampleIds.OtherRecipient.ToString()), ("words", Texts(("reason", "Theirs to repair")))),
+        "ConfirmDisclosure" => Body(68,
+            ("confirmation", "received"), ("words", Texts(("document-reference", "Letter 5")))),
         "FindSubjects" => new JsonObject { ["by"] = Texts(("phone", ExampleIds.Everyday.Phone)) },
         "Bulk" => JsonValue.Create(new JsonObject
         {
@@ -88,6 +108,8 @@ public static class ExampleRequests
         "LiftLimit" or "CheckLiftLimit" => ExampleIds.ToLift,
         "ApproveAction" => ExampleIds.ToApprove,
         "DeclineAction" => ExampleIds.ToDecline,
+        "CloseAppeal" => ExampleIds.ToClose,
+        "WithdrawConsent" => ExampleIds.ToWithdraw,
         _ => ExampleIds.Everyday,
     };
 
@@ -115,6 +137,18 @@ public static class ExampleRequests
         };
         foreach (var (name, value) in members)
             body[name] = value;
+        return body;
+    }
+
+    private static JsonObject By(JsonObject body, Guid consent)
+    {
+        body["circumstances"]!["consentId"] = consent.ToString();
+        return body;
+    }
+
+    private static JsonObject On(JsonObject body, string ground)
+    {
+        body["circumstances"]!["ground"] = ground;
         return body;
     }
 

@@ -1,6 +1,7 @@
 using Registry.Domain;
 using Registry.Domain.Accesses;
 using Registry.Domain.Appeals;
+using Registry.Domain.Consents;
 using Registry.Domain.Policies;
 using Registry.Domain.Processings;
 using Registry.Domain.Recipients;
@@ -36,6 +37,7 @@ public sealed class Answers(IEventStore store, Vault vault)
         {
             DisclosureId = first.Id,
             AppealId = it.AppealId?.Value,
+            RecipientResponsibleFrom = it.Circumstances.OccurredAt,
             Findings = it.Findings.Count == 0 ? null : [.. it.Findings],
         },
         RecipientAssigned => answer with { AppealId = first.Stream },
@@ -59,6 +61,23 @@ public sealed class Answers(IEventStore store, Vault vault)
         PersonalDataCollected it => answer with { Findings = it.Findings, ValuesKept = Kept(it.Personal) },
         UnplacedEvent it => Unplaced(answer, first, it),
         PersonalDataUpdated or PersonalDataCorrected or ProcessingRecorded => answer,
+        _ => Related(answer, first, fact),
+    };
+
+    /// <summary>Of consents, recipients and the course of an appeal.</summary>
+    private static OperationAnswer Related(OperationAnswer answer, StoredEvent first, DomainEvent fact) => fact switch
+    {
+        ConsentRecorded it => answer with
+        {
+            ConsentId = first.Stream,
+            AppealId = it.AppealId?.Value,
+            Missing = Consent.Lacking(it.Elements) is { Count: > 0 } missing ? [.. missing] : null,
+        },
+        ConsentWithdrawn or WithdrawalRefused => answer with { ConsentId = first.Stream },
+        RecipientSuspended or RecipientReinstated => answer with { RecipientId = first.Stream },
+        AppealClosed => answer with { AppealId = first.Stream },
+        DataDisseminated it => answer with { DisseminationId = first.Id, AppealId = it.AppealId.Value },
+        RecipientConfirmed it => answer with { DisclosureId = it.DisclosureId.Value },
         _ => throw new InvalidOperationException($"No answer is made from {fact.GetType().Name}."),
     };
 
@@ -116,6 +135,8 @@ public sealed record Receipt(
 /// <param name="Because">Why nobody's record holds what was reported.</param>
 /// <param name="WordsKept">False where there is no key to seal the words with.</param>
 /// <param name="ValuesKept">False where there is no key to seal the values with.</param>
+/// <param name="RecipientResponsibleFrom">Of a disclosure: from when the recipient answers, too.</param>
+/// <param name="Missing">Of a consent: elements of Law 94-V art. 8(4) it does not state.</param>
 public sealed record OperationAnswer(
     Receipt Receipt,
     bool Repeated,
@@ -135,7 +156,10 @@ public sealed record OperationAnswer(
     int? PolicyVersion = null,
     UnplacedCause? Because = null,
     bool? WordsKept = null,
-    bool? ValuesKept = null);
+    bool? ValuesKept = null,
+    Guid? DisseminationId = null,
+    DateTimeOffset? RecipientResponsibleFrom = null,
+    IReadOnlyList<ConsentElement>? Missing = null);
 
 /// <param name="AppealId">The appeal the values came with; none for what finds and names the person.</param>
 /// <param name="Values">Field code to value.</param>

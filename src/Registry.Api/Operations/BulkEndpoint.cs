@@ -28,7 +28,8 @@ public static class BulkEndpoint
         Guid DisclosureId = default,
         Guid? SourceId = null,
         int? PolicyVersion = null,
-        Guid? LimitId = null);
+        Guid? LimitId = null,
+        Guid? ConsentId = null);
 
     /// <param name="Number">Of the line, from 1.</param>
     public sealed record LineAnswer(long Number, int Status, object Body);
@@ -71,7 +72,7 @@ public static class BulkEndpoint
             return Of(Problem.Of(ProblemKinds.NotForThisRole));
         var ids = new RouteIds(
             call.SubjectId, call.AppealId, call.RecipientId, call.ProposalId, call.DisclosureId, call.SourceId,
-            call.PolicyVersion, call.LimitId);
+            call.PolicyVersion, call.LimitId, call.ConsentId);
         try
         {
             return await door.Answer(Encoding.UTF8.GetBytes(call.Request.GetRawText()), ids, caller, dryRun: false, ct);

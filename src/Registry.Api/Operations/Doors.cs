@@ -86,6 +86,7 @@ public sealed class Doors
             new("/v1/subjects/{subjectId:guid}/accesses/reported", "ReportAccess",
                 "Record that values have already been seen",
                 typeof(ReportAccessEndpoint.Request), ReportAccessEndpoint.Door(desk)),
+            .. RelationDoors.Of(desk),
         ];
         ByName = All.ToFrozenDictionary(route => route.Door.Name, route => route.Door, StringComparer.Ordinal);
     }

@@ -42,7 +42,8 @@ public sealed record RouteIds(
     Guid DisclosureId = default,
     Guid? SourceId = null,
     int? PolicyVersion = null,
-    Guid? LimitId = null);
+    Guid? LimitId = null,
+    Guid? ConsentId = null);
 
 /// <param name="Result">An answer with its receipt, or a problem.</param>
 public sealed record DoorAnswer(int Status, object Result);
@@ -57,6 +58,8 @@ public record Plan(
 public sealed record Call(Caller Caller, RouteIds Ids, Desk Desk, DateTimeOffset Now, FieldErrors Errors)
 {
     public EventIds EventIds => Desk.Vault.Ids;
+
+    public ConsentId ConsentId => new(Ids.ConsentId ?? default);
 }
 
 /// <typeparam name="TRequest">The form of the body.</typeparam>

@@ -49,8 +49,11 @@ public static class OperationRoutes
 
     private static RouteIds Ids(RouteValueDictionary values) =>
         new(Id(values, "subjectId"), Id(values, "appealId"), Id(values, "recipientId"), Id(values, "proposalId"),
-            Id(values, "disclosureId"), values.ContainsKey("sourceId") ? Id(values, "sourceId") : null,
-            Number(values, "version"), values.ContainsKey("limitId") ? Id(values, "limitId") : null);
+            Id(values, "disclosureId"), Maybe(values, "sourceId"), Number(values, "version"), Maybe(values, "limitId"),
+            Maybe(values, "consentId"));
+
+    private static Guid? Maybe(RouteValueDictionary values, string name) =>
+        values.ContainsKey(name) ? Id(values, name) : null;
 
     private static Guid Id(RouteValueDictionary values, string name) =>
         values.TryGetValue(name, out var value) && Guid.TryParse(value as string, out var id) ? id : default;

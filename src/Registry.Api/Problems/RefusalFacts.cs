@@ -33,6 +33,8 @@ public static class RefusalFacts
         SupersededPolicy it => Facts(("versionInForce", it.InForce)),
         VersionOutOfTurn it => Facts(("nextVersion", it.Next)),
         EffectiveTooEarly it => Facts(("earliest", it.Earliest)),
+        AppealClosed it => Facts(("closedAt", it.At)),
+        EarlierThanDisclosed it => Facts(("disclosedAt", it.DisclosedAt)),
         _ => null,
     };
 

@@ -60,6 +60,10 @@ public static class RefusalKinds
         Kind("effective-too-early", 422, "The version would begin in the past, or before the one before it."),
         Kind("known-law-change", 409, "This change of the law was told already."),
         Kind("contradictory-check", 422, "What was seen says the opposite of what is told."),
+        Kind("unknown-consent", 404, "No such consent."),
+        Kind("appeal-closed", 409, "The appeal is closed: its purpose is reached."),
+        Kind("not-suspended", 409, "The recipient is not suspended."),
+        Kind("earlier-than-disclosed", 422, "A recipient confirms nothing before the data left."),
     }.ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
 
     public static ProblemKind Of(Refusal refusal) => ByCode[refusal.Code];

@@ -18,6 +18,9 @@ public sealed record ParkedAnswer(string Projection, long Position);
 /// <param name="Door">asked, reported or imported.</param>
 /// <param name="Late">Told more than an hour after it happened; by how much, is said too.</param>
 /// <param name="Findings">Codes of the rules a reported disclosure had broken.</param>
+/// <param name="RecipientResponsibleFrom">The moment the data left: from then on the recipient answers, too.</param>
+/// <param name="ReceivedAt">When the recipient says it received them.</param>
+/// <param name="Confirmation">What the recipient confirmed last.</param>
 public sealed record DisclosureAnswer(
     Guid DisclosureId,
     Guid? SubjectId,
@@ -39,7 +42,11 @@ public sealed record DisclosureAnswer(
     DateTimeOffset RecordedAt,
     bool Late,
     long? DelaySeconds,
-    IReadOnlyList<string> Findings);
+    IReadOnlyList<string> Findings,
+    DateTimeOffset RecipientResponsibleFrom,
+    DateTimeOffset? ReceivedAt,
+    string? Confirmation,
+    DateTimeOffset? ConfirmedAt);
 
 /// <summary>An operation a rule said no to; repeats are counted.</summary>
 public sealed record RefusalAnswer(
@@ -80,7 +87,8 @@ public sealed record RecipientAnswer(
     string Country,
     IReadOnlyList<string> Profile,
     int? UndertakingVersion,
-    DateTimeOffset? UndertakingUntil);
+    DateTimeOffset? UndertakingUntil,
+    DateTimeOffset? SuspendedAt);
 
 /// <summary>What is held about a person: by purpose, appeal and category; no value.</summary>
 /// <param name="SubjectIds">The subjects this answer is about: the one asked for and those linked to it.</param>

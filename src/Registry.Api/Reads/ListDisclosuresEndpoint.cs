@@ -93,5 +93,9 @@ public static class ListDisclosuresEndpoint
         row.RecordedAt,
         Lateness.Of(row.OccurredAt, row.RecordedAt) is not null,
         Lateness.Of(row.OccurredAt, row.RecordedAt),
-        row.Findings);
+        row.Findings,
+        row.OccurredAt,
+        row.ReceivedAt,
+        row.Confirmation,
+        row.ConfirmedAt);
 }

@@ -33,6 +33,7 @@ public static class ListRecipientsEndpoint
             row.Country,
             row.Profile,
             row.UndertakingVersion,
-            row.UndertakingUntil)), StatusCodes.Status200OK);
+            row.UndertakingUntil,
+            row.SuspendedAt)), StatusCodes.Status200OK);
     }
 }

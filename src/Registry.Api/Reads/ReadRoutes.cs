@@ -40,6 +40,7 @@ public static class ReadRoutes
         Get<GetConfigurationEndpoint.Answer>(routes, "/v1/configuration", "GetConfiguration",
             "What the centre has configured", GetConfigurationEndpoint.Handle, Staff);
         MapOperationLists(routes);
+        MapConsents(routes);
         MapFind(routes);
         MapStandings(routes);
         Documented<CompareViewsEndpoint.Answer>(
@@ -64,6 +65,19 @@ public static class ReadRoutes
             "Everything that was done with a person's data", ListOperationsEndpoint.OfSubject, Officers);
         Get<ListAnswer<OperationEntry>>(routes, "/v1/operations", "ListOperations",
             "Everything that was done with anybody's data", ListOperationsEndpoint.OfAll, Officers);
+    }
+
+    private static void MapConsents(IEndpointRouteBuilder routes)
+    {
+        Get<ListAnswer<ConsentAnswer>>(routes, "/v1/subjects/{subjectId:guid}/consents", "ListConsentsOfSubject",
+            "What a person consented to, and what of it counts", ListConsentsEndpoint.OfSubject, Officers);
+        Get<ListAnswer<ConsentAnswer>>(routes, "/v1/consents", "ListConsents",
+            "Consents by kind", ListConsentsEndpoint.OfAll, Officers);
+        Get<GetConsentSummaryEndpoint.Answer>(routes, "/v1/consents/summary", "GetConsentSummary",
+            "Collections by kind of consent and by ground, and what became of consents",
+            GetConsentSummaryEndpoint.Handle, Officers);
+        Get<ListAnswer<DisseminationAnswer>>(routes, "/v1/disseminations", "ListDisseminations",
+            "What was made public", ListDisseminationsEndpoint.Handle, Officers);
     }
 
     private static void MapFind(IEndpointRouteBuilder routes) => Documented<FoundAnswer>(

@@ -27,6 +27,8 @@ public abstract record Appeal
         (Open open, RecipientAssigned assigned) =>
             open with { Recipients = open.Recipients.Add(assigned.RecipientId) },
         (Open { ClosedAt: null } open, AppealClosed closed) => open with { ClosedAt = closed.Circumstances.OccurredAt },
+        (Open open, AppealRedirected redirected) =>
+            open with { Recipients = open.Recipients.Add(redirected.RecipientId) },
         _ => throw CorruptStreamException.Of(appeal, fact),
     };
 }

@@ -24,3 +24,10 @@ public sealed record RecipientAssigned(RecipientId RecipientId, Circumstances Ci
 /// <summary>The appeal was decided: the purpose its data were collected for is reached.</summary>
 /// <remarks>Source: Law 94-V arts 8(6), 12(2); Administrative Procedural Code art. 76.</remarks>
 public sealed record AppealClosed(Circumstances Circumstances) : AppealEvent(Circumstances);
+
+/// <summary>
+/// The appeal goes to another recipient, with data of it: the disclosure of the same operation says which.
+/// </summary>
+/// <remarks>Source: Administrative Procedural Code art. 65.</remarks>
+public sealed record AppealRedirected(RecipientId RecipientId, CategorySet Categories, Circumstances Circumstances)
+    : AppealEvent(Circumstances);

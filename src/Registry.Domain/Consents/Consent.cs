@@ -37,12 +37,16 @@ public abstract record Consent
             given.Circumstances.OccurredAt, null, null),
         (Unknown, ConsentRecorded given) => new Given(
             given.SubjectId, given.AppealId, given.Circumstances.Purpose, given.Kind, given.Scopes, given.Categories,
-            ValueList.Of(Every.Except(given.Elements)), given.Circumstances.OccurredAt, given.Until, null),
+            Lacking(given.Elements), given.Circumstances.OccurredAt, given.Until, null),
         (Given { WithdrawnAt: null } given, ConsentWithdrawn withdrawn) =>
             given with { WithdrawnAt = withdrawn.Circumstances.OccurredAt },
         (Given given, WithdrawalRefused) => given,
         _ => throw CorruptStreamException.Of(consent, fact),
     };
+
+    /// <summary>Elements of art. 8(4) that are not among the stated ones.</summary>
+    public static ValueList<ConsentElement> Lacking(IEnumerable<ConsentElement> stated) =>
+        ValueList.Of(Every.Except(stated));
 
     private static ValueList<ConsentElement> Every { get; } = ValueList.Of(Enum.GetValues<ConsentElement>());
 }

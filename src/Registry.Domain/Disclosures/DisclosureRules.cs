@@ -61,7 +61,7 @@ public static class DisclosureRules
             && !it.Frame.Catalogue.CrossBorder.Grounds.Contains(it.Ground)
                 ? new Refusal.CrossBorderForbidden(it.Recipient.Country)
                 : null),
-        new("present", it => it.Command.Categories.Without(Present(it)) is { Count: > 0 } missing
+        new("present", it => it.Command.Categories.Without(it.Subject.Present(it.Matter)) is { Count: > 0 } missing
             ? new Refusal.NothingHeld(missing)
             : null),
     ];
@@ -87,7 +87,8 @@ public static class DisclosureRules
     private static bool IsAssigned(DisclosureCase it) =>
         it.Basis.Appeal is Appeal.Open open && open.Recipients.Contains(it.Command.RecipientId);
 
-    private static CategorySet Present(DisclosureCase it) => it.Subject.Slices
-        .Where(held => held.DestroyedAt is null && (held.Slice.Matter is null || held.Slice.Matter == it.Matter))
+    /// <summary>What is held for a matter, and of who the person is.</summary>
+    internal static CategorySet Present(this Living subject, Guid? matter) => subject.Slices
+        .Where(held => held.DestroyedAt is null && (held.Slice.Matter is null || held.Slice.Matter == matter))
         .Aggregate(CategorySet.Empty, (all, held) => all.With(held.Categories));
 }

@@ -148,3 +148,27 @@ public sealed record LimitLifted(LimitId LimitId, Personal Personal, Circumstanc
 {
     public DomainEvent With(Personal personal) => this with { Personal = personal };
 }
+
+/// <summary>Data were made public, or are about to be: there is no recipient, everybody may have them.</summary>
+/// <param name="Personal">The address they were made public at, the reason in words, outside numbers.</param>
+public sealed record DataDisseminated(
+    AppealId AppealId,
+    ConsentId? ConsentId,
+    CategorySet Categories,
+    Personal Personal,
+    Circumstances Circumstances) : SubjectEvent(Circumstances), ICarryPersonal
+{
+    public DomainEvent With(Personal personal) => this with { Personal = personal };
+}
+
+/// <summary>The recipient says what it has done with what it was given.</summary>
+/// <param name="Personal">On which document, in which words.</param>
+public sealed record RecipientConfirmed(
+    DisclosureId DisclosureId,
+    RecipientId RecipientId,
+    Confirmation Confirmation,
+    Personal Personal,
+    Circumstances Circumstances) : SubjectEvent(Circumstances), ICarryPersonal
+{
+    public DomainEvent With(Personal personal) => this with { Personal = personal };
+}

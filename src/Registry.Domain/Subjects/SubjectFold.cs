@@ -10,12 +10,11 @@ public static class SubjectFold
     public static Subject Evolve(Subject subject, DomainEvent fact) => (subject, fact) switch
     {
         (Unknown, SubjectRegistered registered) => New(registered),
-        (Living it, PersonalDataCollected collected) =>
-            Open(Hold(it, collected.Personal), collected.Accounting),
-        (Living it, PersonalDataUpdated updated) => Hold(it, updated.Personal),
+        (Living it, PersonalDataCollected collected) => Open(Hold(it, collected.Personal), collected.Accounting),
         (Living it, PersonalDataCorrected corrected) =>
             Hold(Lose(it, [corrected.Replaced], corrected.Circumstances.OccurredAt), corrected.Personal),
-        (Living it, DisclosureRecorded disclosed) => Hold(it, disclosed.Personal),
+        (Living it, PersonalDataUpdated or DisclosureRecorded or DataDisseminated or RecipientConfirmed) =>
+            Hold(it, ((ICarryPersonal)fact).Personal),
         (Living it, SubjectBlocked blocked) => Hold(it, blocked.Personal) with
         {
             Blocks = it.Blocks.Add(new(blocked.BlockId, blocked.Scope, blocked.Circumstances.OccurredAt)),

@@ -6,6 +6,7 @@ namespace Registry.Projections.Appeals;
 /// <summary>An appeal and who takes part in resolving it.</summary>
 /// <param name="Recipients">In the order they were assigned.</param>
 /// <param name="Position">Of the event that opened it.</param>
+/// <param name="ClosedAt">UTC; when its purpose was reached, none while it is being resolved.</param>
 public sealed record AppealRow(
     Guid AppealId,
     Guid SubjectId,
@@ -17,7 +18,8 @@ public sealed record AppealRow(
     DateTimeOffset OpenedAt,
     DateTimeOffset RecordedAt,
     ValueList<Guid> Recipients,
-    long Position)
+    long Position,
+    DateTimeOffset? ClosedAt)
 {
     public static Table<AppealRow> Table { get; } = new(
         "appeals",
@@ -33,11 +35,12 @@ public sealed record AppealRow(
             .Time("opened_at", row => row.OpenedAt)
             .Time("recorded_at", row => row.RecordedAt)
             .Uuids("recipients", row => row.Recipients)
-            .Bigint("position", row => row.Position),
+            .Bigint("position", row => row.Position)
+            .Time("closed_at", row => row.ClosedAt),
         reader => new(
             reader.GetGuid(0), reader.GetGuid(1), reader.GetString(2), reader.GetString(3), reader.GetString(4),
             reader.GetString(5), reader.MaybeGuid(6), reader.Time(7), reader.Time(8), reader.Guids(9),
-            reader.GetInt64(10)),
+            reader.GetInt64(10), reader.MaybeTime(11)),
         Of);
 
     public static Projection Projection { get; } = new("appeals", StreamKind.Appeal, [Table]);
@@ -51,9 +54,13 @@ public sealed record AppealRow(
         (null, AppealOpened it) => new(
             recorded.Stream, it.SubjectId.Value, Code.Of(it.Kind), Code.Of(it.Form), Code.Of(it.Circumstances.Channel),
             it.Circumstances.Purpose, it.ConsentId?.Value, it.Circumstances.OccurredAt, recorded.RecordedAt,
-            ValueList.Of<Guid>(), recorded.Position),
-        ({ } it, RecipientAssigned assigned) =>
-            it with { Recipients = ValueList.Of(it.Recipients.Append(assigned.RecipientId.Value).Distinct()) },
+            ValueList.Of<Guid>(), recorded.Position, null),
+        ({ } it, RecipientAssigned assigned) => it.With(assigned.RecipientId),
+        ({ } it, AppealRedirected redirected) => it.With(redirected.RecipientId),
+        ({ ClosedAt: null } it, AppealClosed) => it with { ClosedAt = fact.Circumstances.OccurredAt },
         _ => throw CorruptStreamException.Of((object?)row ?? Appeal.None, fact),
     };
+
+    private AppealRow With(RecipientId recipient) =>
+        this with { Recipients = ValueList.Of(Recipients.Append(recipient.Value).Distinct()) };
 }

@@ -7,6 +7,9 @@ namespace Registry.Projections.Disclosures;
 /// <summary>One line of the record of disclosures.</summary>
 /// <param name="SubjectId">None for a report of what happened to data of nobody on record.</param>
 /// <param name="Findings">Codes of the rules a reported one broke.</param>
+/// <param name="ReceivedAt">UTC; when the recipient says it received them, none until it does.</param>
+/// <param name="Confirmation">Code of what the recipient said last.</param>
+/// <param name="ConfirmedAt">UTC; of when that was.</param>
 public sealed record DisclosureRow(
     long Position,
     Guid EventId,
@@ -28,11 +31,14 @@ public sealed record DisclosureRow(
     Guid? OnBehalfOf,
     DateTimeOffset OccurredAt,
     DateTimeOffset RecordedAt,
-    ValueList<string> Findings)
+    ValueList<string> Findings,
+    DateTimeOffset? ReceivedAt,
+    string? Confirmation,
+    DateTimeOffset? ConfirmedAt)
 {
     public static Table<DisclosureRow> Table { get; } = new(
         "disclosures",
-        "position",
+        "event_id",
         new Columns<DisclosureRow>()
             .Bigint("position", row => row.Position)
             .Uuid("event_id", row => row.EventId)
@@ -54,13 +60,16 @@ public sealed record DisclosureRow(
             .Uuid("on_behalf_of", row => row.OnBehalfOf)
             .Time("occurred_at", row => row.OccurredAt)
             .Time("recorded_at", row => row.RecordedAt)
-            .Texts("findings", row => row.Findings),
+            .Texts("findings", row => row.Findings)
+            .Time("received_at", row => row.ReceivedAt)
+            .Text("confirmation", row => row.Confirmation)
+            .Time("confirmed_at", row => row.ConfirmedAt),
         reader => new(
             reader.GetInt64(0), reader.GetGuid(1), reader.MaybeGuid(2), reader.GetGuid(3), reader.MaybeGuid(4),
             reader.MaybeGuid(5), reader.GetString(6), reader.GetString(7), reader.Texts(8), reader.GetString(9),
             reader.GetString(10), reader.GetBoolean(11), reader.GetString(12), reader.GetInt32(13),
             reader.GetString(14), reader.GetGuid(15), reader.GetGuid(16), reader.MaybeGuid(17), reader.Time(18),
-            reader.Time(19), reader.Texts(20)),
+            reader.Time(19), reader.Texts(20), reader.MaybeTime(21), reader.MaybeText(22), reader.MaybeTime(23)),
         Of);
 
     public static Projection Projection { get; } = new("disclosures", StreamKind.Subject, [Table]);
@@ -68,15 +77,33 @@ public sealed record DisclosureRow(
     public static IReadOnlyList<Change<DisclosureRow>> Of(Recorded recorded) => recorded.Fact switch
     {
         DisclosureRecorded it =>
-            [Change.Add(New(it.RecipientId, it.AppealId, it.Categories, it.Findings, recorded) with
+            [First(recorded, it, New(it.RecipientId, it.AppealId, it.Categories, it.Findings, recorded) with
             {
                 SubjectId = recorded.Stream,
                 ConsentId = it.ConsentId?.Value,
             })],
         UnplacedDisclosureReported it =>
-            [Change.Add(New(it.RecipientId, it.AppealId, it.Categories, it.Findings, recorded))],
+            [First(recorded, it, New(it.RecipientId, it.AppealId, it.Categories, it.Findings, recorded))],
+        RecipientConfirmed it => [Change.To<DisclosureRow>(it.DisclosureId.Value, row =>
+            row is not null && row.SubjectId == recorded.Stream && row.RecipientId == it.RecipientId.Value
+                ? row.Confirmed(it.Confirmation, it.Circumstances.OccurredAt)
+                : throw CorruptStreamException.Of((object?)row ?? it.DisclosureId, it))],
         _ => [],
     };
+
+    private static Change<DisclosureRow> First(Recorded recorded, DomainEvent fact, DisclosureRow entry) =>
+        Change.To<DisclosureRow>(recorded.EventId, row => row is null
+            ? entry
+            : throw CorruptStreamException.Of(row, fact));
+
+    /// <summary>What was told late does not take the place of what happened after it.</summary>
+    private DisclosureRow Confirmed(Confirmation confirmation, DateTimeOffset at)
+    {
+        var received = confirmation == Domain.Confirmation.Received && !(ReceivedAt <= at) ? at : ReceivedAt;
+        return ConfirmedAt > at
+            ? this with { ReceivedAt = received }
+            : this with { ReceivedAt = received, Confirmation = Code.Of(confirmation), ConfirmedAt = at };
+    }
 
     private static DisclosureRow New(
         RecipientId recipient, AppealId? appeal, CategorySet categories, ValueList<Finding> findings, Recorded recorded)
@@ -87,6 +114,6 @@ public sealed record DisclosureRow(
             Code.Of(about.Ground), ValueList.Of(categories), Code.Of(about.Channel), Code.Of(about.Medium),
             about.Automated, Code.Of(about.Door), about.PolicyVersion, Code.Of(about.Language), about.Actor.Value,
             about.Source.Value, about.OnBehalfOf?.Value, about.OccurredAt, recorded.RecordedAt,
-            ValueList.Of(findings.Select(finding => finding.Code)));
+            ValueList.Of(findings.Select(finding => finding.Code)), null, null, null);
     }
 }

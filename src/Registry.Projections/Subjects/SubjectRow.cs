@@ -68,7 +68,7 @@ public sealed record SubjectRow(
             it.Under(it.Blocks.Except(destroyed.ResolvedBlocks.Select(block => block.Value))),
         PersonalDataCollected or PersonalDataUpdated or PersonalDataCorrected or DisclosureRecorded
             or ActionProposed or ProposalDeclined or SubjectRestricted or SubjectHeld or PersonalDataDeleted
-            or LimitLifted => it,
+            or LimitLifted or DataDisseminated or RecipientConfirmed => it,
         _ => throw CorruptStreamException.Of(it, fact),
     };
 

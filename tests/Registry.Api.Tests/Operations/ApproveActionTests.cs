@@ -44,6 +44,20 @@ public sealed class ApproveActionTests(ServiceProcess service)
         (await service.Values(known, "address")).ShouldBe([known.Person.Address]);
     }
 
+    /// <summary>Two people are told apart by their subject at the issuer, whoever says it: docs/decisions/0012.</summary>
+    [Fact]
+    public async Task Whoever_proposed_it_through_a_service_may_not_approve_it_with_a_token_of_their_own()
+    {
+        var known = await service.Somebody();
+        var proposal = (await service.Post(known.Door("proposals"), Destruction(("whole", true)).About(
+            "employee", "example-approver"))).As(201).Id("proposalId");
+        var another = (await service.Post(known.Door("proposals"), Destruction(("whole", true)).About(
+            "employee", "example-operator"))).As(201).Id("proposalId");
+
+        (await service.Approve(known, proposal)).ShouldBeProblem(409, "same-person", "approval is a rule");
+        (await service.Approve(known, another)).As(201);
+    }
+
     [Theory]
     [InlineData("service")]
     [InlineData("officer")]

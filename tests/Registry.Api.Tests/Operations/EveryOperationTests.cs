@@ -14,6 +14,8 @@ public sealed class EveryOperationTests(ServiceProcess service)
         "appeals", "recipients-of", "disclosures", "collections", "updates", "accesses", "blocks", "proposals",
             "approval",
         "refusal", "recipients", "undertakings", "restrictions", "holds", "deletions", "lifting", "operations",
+        "consents", "withdrawal", "withdrawal/refusal", "suspension", "closing", "redirections", "confirmations",
+        "disseminations",
     ];
 
     [Theory]
@@ -46,8 +48,8 @@ public sealed class EveryOperationTests(ServiceProcess service)
     [MemberData(nameof(Doors))]
     public async Task What_has_not_happened_yet_is_refused(string door)
     {
-        if (door == "disclosures")
-            return; // asked before it happens: RecordDisclosureTests
+        if (door is "disclosures" or "disseminations" or "redirections" or "withdrawal" or "withdrawal/refusal")
+            return; // asked before it happens: their own tests
         var (path, body, role) = await At(door);
 
         (await service.Post(path, body.About("occurredAt", "2199-01-01T00:00:00+05:00"), role))
@@ -127,6 +129,19 @@ public sealed class EveryOperationTests(ServiceProcess service)
                 Operation(), "approver"),
             "recipients" => ("/v1/recipients", Operation(("kind", "utility"), ("profile", Codes("contact")), ("name",
                 "Үлгі")), "officer"),
+            "consents" => (known.Door(door), Relations.InWords(known), "service"),
+            "withdrawal" or "withdrawal/refusal" => ($"/v1/consents/{await service.ByUse(known)}/{door}", Operation(
+                door == "withdrawal" ? [] :
+                [("because", "contradicts-law"), ("words", Texts(("reason", "Заң")))]), "officer"),
+            "suspension" => ($"/v1/recipients/{await service.Recipient("contact")}/suspension", Operation(), "officer"),
+            "closing" => ($"/v1/appeals/{known.AppealId}/closing", Operation(), "service"),
+            "redirections" => ($"/v1/appeals/{known.AppealId}/redirections",
+                Operation(("recipientId", $"{Examples.ExampleIds.OtherRecipient}")), "service"),
+            "confirmations" => ($"/v1/disclosures/{await service.Disclosed(known)}/confirmations",
+                Operation(("confirmation", "used")), "service"),
+            "disseminations" => ("/v1/disseminations", Operation(
+                appeal, ("categories", Codes("address")),
+                ("words", Texts(("publication-address", "https://example.org/1")))), "service"),
             _ => ($"/v1/recipients/{Examples.ExampleIds.Recipient}/undertakings",
                 Operation(("version", 2), ("until", "2099-12-31T18:00:00+05:00")), "officer"),
         };

@@ -118,6 +118,9 @@ public static class SampleFacts
             Leak, Categories, UnplacedCause.DestroyedSubject, Found, Circumstances with { Door = Door.Imported }),
         new UnplacedAccessReported(
             Leak, Categories, UnplacedCause.UnknownSubject, Found, Circumstances with { Door = Door.Reported }),
+        new DataDisseminated(Leak, Consent, Categories, Open, Circumstances),
+        new RecipientConfirmed(new(Id(17)), Water, Confirmation.Received, Open, Circumstances),
+        new AppealRedirected(Water, Categories, Circumstances),
         new OperationRefused("blocked", "Law art. 1, 24(1)(3)", Aigul, Water, Categories, Circumstances),
         new SourceRegistered(24, ValueList.Of(Operation.Collect, Operation.Transfer), Open, Circumstances),
         new DayDeclared(

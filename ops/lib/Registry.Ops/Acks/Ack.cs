@@ -30,6 +30,7 @@ public sealed record Ack(
     Guid? BlockId = null,
     Guid? ProposalId = null,
     Guid? ActNumber = null,
+    Guid? ConsentId = null,
     string? Kind = null,
     IReadOnlyList<string>? Categories = null,
     IReadOnlyList<string>? Findings = null)
@@ -71,6 +72,7 @@ public sealed record Ack(
             BlockId = reply.Id("blockId"),
             ProposalId = reply.Id("proposalId"),
             ActNumber = reply.Id("actNumber"),
+            ConsentId = reply.Id("consentId"),
             Findings = FindingCodes(reply),
         };
     }

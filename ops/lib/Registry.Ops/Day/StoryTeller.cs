@@ -17,7 +17,7 @@ public sealed class StoryTeller(
         {
             if (await Open(caller, ct) is not { } opened)
                 return;
-            var turns = new Turns(this, opened.SubjectId!.Value, opened.AppealId!.Value);
+            var turns = new Turns(this, opened);
             await turns.Before(ct);
             if (story.Turn != Turn.Blocked)
                 foreach (var passing in story.Passings)

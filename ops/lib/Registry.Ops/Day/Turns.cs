@@ -5,8 +5,12 @@ using Registry.Ops.City;
 namespace Registry.Ops.Day;
 
 /// <summary>What happens in a story besides the appeal and its disclosures.</summary>
-internal sealed class Turns(StoryTeller teller, Guid subject, Guid appeal)
+/// <param name="opened">What the registry said of the appeal.</param>
+internal sealed class Turns(StoryTeller teller, Ack opened)
 {
+    private readonly Guid subject = opened.SubjectId!.Value;
+    private readonly Guid appeal = opened.AppealId!.Value;
+
     /// <summary>An organisation that takes part in appeals but has not signed.</summary>
     public static int Unsigned { get; } = Organisations.All.First(it => !it.Answers).Number;
 
@@ -70,9 +74,12 @@ internal sealed class Turns(StoryTeller teller, Guid subject, Guid appeal)
 
     private Task<Ack?> Update(string cause, Guid? matter, (string Field, string Text) value, CancellationToken ct)
     {
+        var circumstances = teller.Serving();
+        if (matter is null)
+            circumstances["consentId"] = opened.ConsentId; // an appeal has its own, who the person is has not
         var body = new JsonObject
         {
-            ["circumstances"] = teller.Serving(),
+            ["circumstances"] = circumstances,
             ["cause"] = cause,
             ["values"] = new JsonObject { [value.Field] = value.Text },
         };

@@ -21,6 +21,9 @@ public sealed class Aigul(Guide guide)
 
     public Guid Appeal { get; set; }
 
+    /// <summary>What she consented to by calling.</summary>
+    public Guid Consent { get; set; }
+
     /// <summary>To be repeated word for word.</summary>
     public JsonObject FirstDisclosure { get; set; } = [];
 

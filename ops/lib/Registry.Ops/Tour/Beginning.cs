@@ -54,6 +54,7 @@ public sealed class Beginning(Aigul story)
         Guide.Expect("one request registered her, kept what she said and named the recipient", reply.Status == 201);
         story.Subject = reply.Id("subjectId") ?? throw new OpsException("No appeal was opened.");
         story.Appeal = reply.Id("appealId")!.Value;
+        story.Consent = reply.Id("consentId")!.Value;
     }
 
     private async Task Disclose(CancellationToken ct)

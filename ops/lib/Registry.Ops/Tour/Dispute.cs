@@ -56,8 +56,10 @@ public sealed class Dispute(Aigul story)
     private async Task Correct(CancellationToken ct)
     {
         Guide.Tell("Her telephone had been written down wrong. A wrong value is replaced, and destroyed.");
+        var byConsent = Operator();
+        byConsent["consentId"] = story.Consent;
         var reply = await Guide.Ask("service", $"/v1/subjects/{story.Subject}/updates", Body(
-            Operator(), ("cause", "value-was-wrong"), ("values", new JsonObject { ["phone"] = RightPhone })), ct);
+            byConsent, ("cause", "value-was-wrong"), ("values", new JsonObject { ["phone"] = RightPhone })), ct);
         Guide.Expect("corrected", reply.Status == 201);
         Guide.Expect(
             "the right number leads to her", Found(await story.Find(RightPhone, ct)).SequenceEqual([story.Subject]));
