@@ -37,21 +37,21 @@ public static class ReadRoutes
             "Declared purposes, categories and fields", GetCatalogueEndpoint.Handle, Everyone);
         Get<GetViewsEndpoint.Answer>(routes, "/v1/views", "GetViews",
             "How far the views are, and what they stopped at", GetViewsEndpoint.Handle, Administrators);
-        MapOperationLists(routes);
-        MapFind(routes);
+        MapOperations(routes);
         Documented<CompareViewsEndpoint.Answer>(
             routes.MapPost("/v1/views/comparison", CompareViewsEndpoint.Handle),
             "CompareViews", "Build the views from the whole log and compare them with those that answer",
             "views", Administrators);
     }
 
-    private static void MapOperationLists(IEndpointRouteBuilder routes)
+    private static void MapOperations(IEndpointRouteBuilder routes)
     {
         Get<ListAnswer<OperationEntry>>(
             routes, "/v1/subjects/{subjectId:guid}/operations", "ListOperationsOfSubject",
             "Everything that was done with a person's data", ListOperationsEndpoint.OfSubject, Officers);
         Get<ListAnswer<OperationEntry>>(routes, "/v1/operations", "ListOperations",
             "Everything that was done with anybody's data", ListOperationsEndpoint.OfAll, Officers);
+        MapFind(routes);
     }
 
     private static void MapFind(IEndpointRouteBuilder routes) => Documented<FoundAnswer>(

@@ -10,8 +10,7 @@ public static class SubjectFold
     public static Subject Evolve(Subject subject, DomainEvent fact) => (subject, fact) switch
     {
         (Unknown, SubjectRegistered registered) => New(registered),
-        (Living it, PersonalDataCollected collected) =>
-            Open(Hold(it, collected.Personal), collected.Accounting),
+        (Living it, PersonalDataCollected collected) => Open(Hold(it, collected.Personal), collected.Accounting),
         (Living it, PersonalDataUpdated updated) => Hold(it, updated.Personal),
         (Living it, PersonalDataCorrected corrected) =>
             Hold(Lose(it, [corrected.Replaced], corrected.Circumstances.OccurredAt), corrected.Personal),
