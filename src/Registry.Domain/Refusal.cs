@@ -61,7 +61,8 @@ public abstract record Refusal(string Code, string Article)
     public sealed record OutdatedProposal() : Refusal("outdated-proposal", "registry rule: two people");
     public sealed record UnknownSource() : Refusal("unknown-source", "registry rule: sources and coverage");
     public sealed record KnownSource(ActorId SourceId) : Refusal("known-source", "registry rule: sources and coverage");
-    public sealed record RetiredSource(DateTimeOffset From) : Refusal("retired-source", "registry rule: sources and coverage");
+    public sealed record RetiredSource(DateTimeOffset From)
+        : Refusal("retired-source", "registry rule: sources and coverage");
     public sealed record SourceOfAnother() : Refusal("source-of-another", "registry rule: sources and coverage");
     public sealed record FutureDay(DateOnly OccurredOn) : Refusal("future-day", "registry rule: sources and coverage");
 

@@ -7,16 +7,19 @@ namespace Registry.Domain.Tests;
 public static class FrameExamples
 {
     /// <param name="with">The case in order, with other circumstances.</param>
+    /// <param name="facesThePerson">Cases of the list may be a collection or a consent.</param>
     /// <param name="categories">The case in order, about this field.</param>
     public static IEnumerable<RefusedExample<TCase>> Of<TCase>(
-        Circumstances about, Func<Circumstances, TCase> with, Func<Field, TCase>? categories = null, bool words = true)
+        Circumstances about, Func<Circumstances, TCase> with, Func<Field, TCase>? categories = null, bool words = true,
+        bool facesThePerson = true)
     {
         var soon = Noon.AddMinutes(2);
         yield return new("moment", with(about with { OccurredAt = soon }), new Refusal.FutureOccurrence(soon));
         yield return new("policy", with(about with { PolicyVersion = 2 }), new Refusal.UnknownPolicyVersion(2));
-        yield return new(
-            "in-force", with(about with { Operation = Operation.Collect, PolicyVersion = 3 }),
-            new Refusal.SupersededPolicy(1));
+        if (facesThePerson)
+            yield return new(
+                "in-force", with(about with { Operation = Operation.Collect, PolicyVersion = 3 }),
+                new Refusal.SupersededPolicy(1));
         yield return new("purpose", with(about with { Purpose = "whim" }), new Refusal.UndeclaredPurpose("whim"));
         yield return new(
             "ground", with(about with { Ground = LegalGround.StatisticsByLaw }),

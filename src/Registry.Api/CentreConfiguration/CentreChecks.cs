@@ -15,7 +15,8 @@ public static partial class CentreChecks
         .. document.Purposes.SelectMany((purpose, n) => Purpose(document, purpose, $"purposes[{n}]")),
         .. document.Forbidden.SelectMany((entry, n) => Category(entry.Category, $"forbidden[{n}].category")),
         .. document.Profiles.SelectMany((entry, n) => Categories(entry.Categories, $"profiles[{n}].categories")),
-        .. document.Purposes.SelectMany((purpose, n) => Opened(document, purpose.Categories, $"purposes[{n}].categories")),
+        .. document.Purposes.SelectMany((purpose, n) =>
+            Opened(document, purpose.Categories, $"purposes[{n}].categories")),
         .. document.CrossBorder.Adequate.Where(country => !Country().IsMatch(country))
             .Select(country => $"crossBorder.adequate: {country} is not a country of ISO 3166-1 alpha-2."),
         .. document.ConsentTexts.SelectMany((text, n) => Consent(text, $"consentTexts[{n}]")),

@@ -47,7 +47,8 @@ public sealed record CentreFile(CentreDocument Document, string Sha256)
     {
         try
         {
-            return JsonSerializer.Deserialize<CentreDocument>(bytes, ApiJson.Options) ?? throw new JsonException("null");
+            return JsonSerializer.Deserialize<CentreDocument>(bytes, ApiJson.Options)
+                ?? throw new JsonException("null");
         }
         catch (JsonException wrong)
         {

@@ -26,23 +26,28 @@ public static class Composition
         services.AddSingleton(new StateCache());
         services.AddSingleton<Ledger>();
         services.AddSingleton<PersonalReader>();
-        services.AddSingleton<Answers>();
-        services.AddSingleton<FirstFacts>();
-        services.AddSingleton<ExamplePeople>();
-        services.AddSingleton(it => new Centre(
-            settings.Centre,
-            it.GetRequiredService<Vault>().Ids.Derived("policy", "109"),
-            it.GetRequiredService<Vault>().Ids.Derived("configuration", "109")));
         services.AddSingleton(_ => new DestructionJournal(Path.Combine(settings.Data, "destructions.jsonl")));
-        services.AddSingleton<Desk>();
-        services.AddSingleton<Faults>();
-        services.AddSingleton<Doors>();
+        services.AddDoors(settings);
         services.AddProjections();
         services.AddHostedService<ProjectionWorker>();
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<CoverageAlarm>();
         services.AddPolicy();
         return services.AddTokens(settings);
+    }
+
+    private static void AddDoors(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton(it => new Centre(
+            settings.Centre,
+            it.GetRequiredService<Vault>().Ids.Derived("policy", "109"),
+            it.GetRequiredService<Vault>().Ids.Derived("configuration", "109")));
+        services.AddSingleton<Answers>();
+        services.AddSingleton<FirstFacts>();
+        services.AddSingleton<ExamplePeople>();
+        services.AddSingleton<Desk>();
+        services.AddSingleton<Faults>();
+        services.AddSingleton<Doors>();
     }
 
     /// <summary>

@@ -41,6 +41,21 @@ public sealed class Answers(IEventStore store, Vault vault)
             Findings = it.Findings.Count == 0 ? null : [.. it.Findings],
         },
         RecipientAssigned => answer with { AppealId = first.Stream },
+        SourceEvent => answer with { SourceId = first.Stream },
+        RecipientRegistered or UndertakingAccepted => answer with { RecipientId = first.Stream },
+        PolicyPublished it => answer with { PolicyVersion = it.Version },
+        PublicationChecked it => answer with { PolicyVersion = it.Version },
+        PolicyReviewed or LawChanged => answer,
+        PersonalDataAccessed it => answer with { Findings = it.Findings },
+        PersonalDataCollected it => answer with { Findings = it.Findings, ValuesKept = Kept(it.Personal) },
+        UnplacedEvent it => Unplaced(answer, first, it),
+        PersonalDataUpdated or PersonalDataCorrected or ProcessingRecorded => answer,
+        _ => Decided(answer, first, fact),
+    };
+
+    /// <summary>Of limits, and of what two people decide.</summary>
+    private static OperationAnswer Decided(OperationAnswer answer, StoredEvent first, DomainEvent fact) => fact switch
+    {
         SubjectBlocked it => answer with { BlockId = it.BlockId.Value },
         SubjectRestricted it => answer with { LimitId = it.LimitId.Value },
         SubjectHeld it => answer with { LimitId = it.LimitId.Value },
@@ -52,15 +67,6 @@ public sealed class Answers(IEventStore store, Vault vault)
         SubjectLinked it => answer with { ProposalId = it.ProposalId.Value },
         SubjectSplit it => answer with { ProposalId = it.ProposalId.Value },
         PersonalDataDestroyed it => answer with { ProposalId = it.ProposalId.Value, ActNumber = it.ActNumber },
-        SourceEvent => answer with { SourceId = first.Stream },
-        RecipientRegistered or UndertakingAccepted => answer with { RecipientId = first.Stream },
-        PolicyPublished it => answer with { PolicyVersion = it.Version },
-        PublicationChecked it => answer with { PolicyVersion = it.Version },
-        PolicyReviewed or LawChanged => answer,
-        PersonalDataAccessed it => answer with { Findings = it.Findings },
-        PersonalDataCollected it => answer with { Findings = it.Findings, ValuesKept = Kept(it.Personal) },
-        UnplacedEvent it => Unplaced(answer, first, it),
-        PersonalDataUpdated or PersonalDataCorrected or ProcessingRecorded => answer,
         _ => Related(answer, first, fact),
     };
 

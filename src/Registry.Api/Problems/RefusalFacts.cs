@@ -15,6 +15,11 @@ public static class RefusalFacts
         CategoryOutsideProfile it => Facts(("categories", it.Categories)),
         NothingHeld it => Facts(("categories", it.Categories)),
         FutureOccurrence it => Facts(("occurredAt", it.OccurredAt)),
+        _ => OfRules(refusal),
+    };
+
+    private static Dictionary<string, object>? OfRules(Refusal refusal) => refusal switch
+    {
         ForbiddenCategory it => Facts(("categories", it.Categories)),
         UndeclaredGround it => Facts(("ground", it.Ground)),
         IncompatiblePurpose it => Facts(("collectedFor", it.CollectedFor)),

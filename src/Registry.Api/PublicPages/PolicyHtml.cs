@@ -90,7 +90,8 @@ public static class PolicyHtml
                 ? "https://www.ikomekastana.kz"
                 : "https://www.ikomek.city.kz";
             var seen = version.Checks.FirstOrDefault(check => check.Site == site) is { } check
-                ? $"{Day(Astana.DayOf(check.CheckedAt), words)}, {Escaped(check.Matches ? words.Matches : words.Differs)}"
+                ? $"{Day(Astana.DayOf(check.CheckedAt), words)}, "
+                    + Escaped(check.Matches ? words.Matches : words.Differs)
                 : Escaped(words.NotChecked);
             return $"""<li><a href="{address}">{address}</a>: {seen}</li>""";
         }));

@@ -4,7 +4,9 @@ using Registry.Api.Operations;
 
 namespace Registry.Api.Reads;
 
-/// <summary>GET /v1/configuration: what the centre has configured, with the hash its adoption is on record by.</summary>
+/// <summary>
+/// GET /v1/configuration: what the centre has configured, with the hash its adoption is on record by.
+/// </summary>
 public static class GetConfigurationEndpoint
 {
     /// <param name="Sha256">Of the document's bytes, lower-case hex; the event of its adoption has the same.</param>

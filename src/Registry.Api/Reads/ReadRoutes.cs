@@ -19,18 +19,7 @@ public static class ReadRoutes
     {
         Get<SubjectAnswer>(routes, "/v1/subjects/{subjectId:guid}", "GetSubject",
             "What is held about a person, and in which state", GetSubjectEndpoint.Handle, Officers);
-        Get<ListAnswer<DisclosureAnswer>>(
-            routes, "/v1/subjects/{subjectId:guid}/disclosures", "ListDisclosuresOfSubject",
-            "Who received a person's data, when and why", ListDisclosuresEndpoint.OfSubject, Officers);
-        Get<ListAnswer<AccessAnswer>>(routes, "/v1/subjects/{subjectId:guid}/accesses", "ListAccesses",
-            "Who opened a person's values", ListAccessesEndpoint.Handle, Officers);
-        Get<ListAnswer<DisclosureAnswer>>(
-            routes, "/v1/recipients/{recipientId:guid}/disclosures", "ListDisclosuresOfRecipient",
-            "What a recipient received", ListDisclosuresEndpoint.OfRecipient, Officers);
-        Get<ListAnswer<DisclosureAnswer>>(routes, "/v1/disclosures", "ListDisclosures",
-            "The record of disclosures", ListDisclosuresEndpoint.OfAll, Officers);
-        Get<ListAnswer<RecipientAnswer>>(routes, "/v1/recipients", "ListRecipients",
-            "The register of recipients", ListRecipientsEndpoint.Handle, [.. Services, Roles.Administrator]);
+        MapDisclosures(routes);
         Get<ListAnswer<RefusalAnswer>>(routes, "/v1/refusals", "ListRefusals",
             "What a rule said no to", ListRefusalsEndpoint.Handle, Staff);
         Get<OperationAnswer>(routes, "/v1/operations/{operationId:guid}", "GetOperation",
@@ -47,6 +36,23 @@ public static class ReadRoutes
             routes.MapPost("/v1/views/comparison", CompareViewsEndpoint.Handle),
             "CompareViews", "Build the views from the whole log and compare them with those that answer",
             "views", Administrators);
+    }
+
+    /// <summary>Who received data, who saw them, and who may receive them.</summary>
+    private static void MapDisclosures(IEndpointRouteBuilder routes)
+    {
+        Get<ListAnswer<DisclosureAnswer>>(
+            routes, "/v1/subjects/{subjectId:guid}/disclosures", "ListDisclosuresOfSubject",
+            "Who received a person's data, when and why", ListDisclosuresEndpoint.OfSubject, Officers);
+        Get<ListAnswer<AccessAnswer>>(routes, "/v1/subjects/{subjectId:guid}/accesses", "ListAccesses",
+            "Who opened a person's values", ListAccessesEndpoint.Handle, Officers);
+        Get<ListAnswer<DisclosureAnswer>>(
+            routes, "/v1/recipients/{recipientId:guid}/disclosures", "ListDisclosuresOfRecipient",
+            "What a recipient received", ListDisclosuresEndpoint.OfRecipient, Officers);
+        Get<ListAnswer<DisclosureAnswer>>(routes, "/v1/disclosures", "ListDisclosures",
+            "The record of disclosures", ListDisclosuresEndpoint.OfAll, Officers);
+        Get<ListAnswer<RecipientAnswer>>(routes, "/v1/recipients", "ListRecipients",
+            "The register of recipients", ListRecipientsEndpoint.Handle, [.. Services, Roles.Administrator]);
     }
 
     /// <summary>How far the registry is with the log, and was told of the world.</summary>

@@ -37,7 +37,9 @@ public static class FrameRules
     public static IEnumerable<Rule<TCase>> On<TCase>(Func<TCase, Framed> framed) =>
         All.Select(rule => new Rule<TCase>(rule.Name, it => rule.Against(framed(it))));
 
-    /// <summary>The person was shown a version: the one in force, policy 4.1, 7.2. For the rest any published one does.</summary>
+    /// <summary>
+    /// The person was shown a version: the one in force, policy 4.1, 7.2. For the rest any published one does.
+    /// </summary>
     private static bool FacesThePerson(Operation operation) =>
         operation is Operation.Collect or Operation.ConsentGive;
 

@@ -39,5 +39,6 @@ public static class CircumstanceTerms
     [
         Of(Door.Asked, "сұралған", "запрошено", "asked before it happens", Ours),
         Of(Door.Reported, "хабарланған", "сообщено", "reported after it happened", Ours),
+        Of(Door.Imported, "импортталған", "импортировано", "imported from older records", Ours),
     ]);
 }

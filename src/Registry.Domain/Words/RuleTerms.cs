@@ -1,4 +1,5 @@
 using Registry.Domain.Subjects;
+using Registry.Domain.Unplaced;
 using static Registry.Domain.Words.DpvTerm;
 using static Registry.Domain.Words.Origin;
 using static Registry.Domain.Words.Term;
@@ -57,5 +58,22 @@ public static class RuleTerms
             Law, Exact("dpv:ConsentWithdrawn")),
         Of(SliceState.Deleted, "өшірілген", "удалено", "deleted", Policy),
         Of(SliceState.Destroyed, "жойылған", "уничтожено", "destroyed", Policy),
+    ]);
+
+    /// <summary>Policy 6.1, 6.2.</summary>
+    public static TermList Confirmations { get; } = TermList.Of<Confirmation>("confirmations",
+    [
+        Of(Confirmation.Received, "алды", "получил", "received", Policy),
+        Of(Confirmation.Used, "пайдаланды", "использовал", "used", Policy),
+        Of(Confirmation.Corrected, "түзетті", "исправил", "corrected", Law),
+        Of(Confirmation.Blocked, "бұғаттады", "заблокировал", "blocked", Law),
+        Of(Confirmation.Destroyed, "жойды", "уничтожил", "destroyed", Law),
+    ]);
+
+    public static TermList UnplacedCauses { get; } = TermList.Of<UnplacedCause>("unplaced-causes",
+    [
+        Of(UnplacedCause.UnknownSubject, "белгісіз субъект", "неизвестный субъект", "unknown subject", Ours),
+        Of(UnplacedCause.DestroyedSubject, "деректері жойылған субъект", "субъект, данные которого уничтожены",
+            "subject whose data were destroyed", Ours),
     ]);
 }

@@ -25,6 +25,8 @@ public static class Vocabulary
         RuleTerms.WithdrawalRefusals,
         RuleTerms.CategoryExemptions,
         RuleTerms.SliceStates,
+        RuleTerms.Confirmations,
+        RuleTerms.UnplacedCauses,
         PolicyTerms.Outcomes,
         PolicyTerms.Sites,
         PolicyTerms.States,

@@ -57,7 +57,7 @@ public sealed class DisseminateDataTests(ServiceProcess service)
 
     [Fact]
     public async Task An_unknown_appeal_is_refused() => (await service.Post("/v1/disseminations", Publish(
-        new(Person.Next(), Guid.NewGuid(), Guid.NewGuid())))).ShouldBeProblem(404, "unknown-appeal", "5.1");
+        new(Person.Next(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid())))).ShouldBeProblem(404, "unknown-appeal", "5.1");
 
     private static JsonObject Publish(Known known) => Operation(
         ("appealId", $"{known.AppealId}"), ("categories", Codes("appeal-content")),

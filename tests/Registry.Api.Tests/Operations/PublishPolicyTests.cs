@@ -160,7 +160,7 @@ public sealed class PublishPolicyTests(ServiceProcess service) : IClassFixture<S
     {
         var person = Person.Next();
         var opened = (await service.Post("/v1/appeals", Appeal(person).About("policyVersion", version))).As(201);
-        return new(person, opened.Id("subjectId"), opened.Id("appealId"));
+        return new(person, opened.Id("subjectId"), opened.Id("appealId"), opened.Id("consentId"));
     }
 
     /// <summary>The number of a version that is in force when this returns.</summary>

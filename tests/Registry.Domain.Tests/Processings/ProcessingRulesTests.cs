@@ -18,13 +18,13 @@ public class ProcessingRulesTests : RuleListTests<ProcessingCase>
 
     protected override ProcessingCase InOrder => Case(Known, Anonymising);
 
-    protected override IEnumerable<string> NeverAgainst => ["scope", "in-full"];
+    protected override IEnumerable<string> NeverAgainst => ["scope", "in-full", "in-force"];
 
     protected override IEnumerable<RefusedExample<ProcessingCase>> Refused =>
     [
         .. FrameExamples.Of(
             Using.Circumstances, about => Case(Known, Using with { Circumstances = about }),
-            it => Case(Known, Using with { Categories = CategorySet.Of(it.Category) })),
+            it => Case(Known, Using with { Categories = CategorySet.Of(it.Category) }), facesThePerson: false),
         new("matter", Case(Known, Using with { AppealId = Unheard, Circumstances = OnLaw }), new Refusal.UnknownAppeal()),
         .. StateExamples.Of(Known, it => Case(it, Using), "blocked", "restricted", "deleted", "withdrawn", "destroyed"),
         .. StateExamples.Of(Known, it => Case(it, Anonymising), "held"),

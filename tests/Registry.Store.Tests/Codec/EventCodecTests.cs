@@ -23,7 +23,8 @@ public class EventCodecTests
         "personal_data_accessed $.SubjectId", "appeal_opened $.SubjectId", "consent_given $.SubjectId",
         "disclosure_recorded $.RecipientId", "recipient_assigned $.RecipientId", "subject_blocked $.BlockId",
         "subject_blocked $.Scope", "block_lifted $.BlockId", "subject_linked $.Other", "subject_split $.Other",
-        "personal_data_destroyed $.DestructionGround", "undertaking_accepted $.Until", "subject_restricted $.Until",
+        "personal_data_destroyed $.DestructionGround", "appeal_redirected $.RecipientId",
+        "recipient_confirmed $.RecipientId", "data_disseminated $.AppealId", "undertaking_accepted $.Until", "subject_restricted $.Until",
         "subject_restricted $.Scope", "subject_held $.Scope", "personal_data_deleted $.Scope",
         "consent_recorded $.SubjectId", "processing_recorded $.SubjectId", "unplaced_disclosure_reported $.RecipientId",
     };

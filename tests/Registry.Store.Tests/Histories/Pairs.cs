@@ -5,12 +5,14 @@ namespace Registry.Store.Tests.Histories;
 
 /// <summary>Two operations that race.</summary>
 /// <param name="First">After it the second may not happen.</param>
-/// <param name="Because">Codes of what then refuses the second.</param>
+/// <param name="Because">Code of what then refuses the second.</param>
+/// <param name="Behind">Milliseconds the first begins late, where one first stands against every second.</param>
 internal sealed record Pair(
     Func<Town, Task<Person>> Prepare,
     Func<Town, Person, Task<Outcome>> First,
     Func<Town, Person, Task<Outcome>> Second,
-    params string[] Because);
+    string Because,
+    int Behind = 0);
 
 internal static class Pairs
 {
@@ -32,7 +34,7 @@ internal static class Pairs
             (town, it) => town.Do(town.Updating(it)), "destroyed-subject"),
         ["policy change ∥ collect"] = new(
             Appealed, (town, it) => town.PublishNext(), (town, it) => town.Do(town.Collecting(it)),
-            "superseded-policy"),
+            "superseded-policy", Behind: PairTests.PairsAtOnce / 2),
     };
 
     private static async Task<Person> Appealed(Town town) => await town.Person(await town.Recipient());

@@ -33,7 +33,7 @@ public sealed class RandomHistoryTests(ITestOutputHelper output) : IDisposable
         using var keys = KeyFiles.OpenOrCreate(Path.Combine(folder.FullName, "keys"));
         var memory = new MemoryEventStore(TimeProvider.System);
         memory.OpenEpoch(keys.OpenEpoch.Number);
-        var town = new Town(memory, new(keys));
+        using var town = new Town(memory, new(keys));
         await town.Found();
         var random = new Random(seed);
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -57,7 +57,7 @@ public sealed class RandomHistoryTests(ITestOutputHelper output) : IDisposable
     [
         "blocked", "restricted", "held", "deleted", "consent-withdrawn", "suspended-recipient", "destroyed-subject",
         "same-person", "unknown-proposal", "unknown-limit", "order-needed", "no-consent", "unknown-recipient",
-        "outdated-proposal", "unknown-block",
+        "outdated-proposal", "unknown-block", "not-suspended", "appeal-closed", "consent-expired",
     ];
 
     private static async Task<List<Person>> People(Town town, Random random)
@@ -76,7 +76,7 @@ public sealed class RandomHistoryTests(ITestOutputHelper output) : IDisposable
         3 => town.Limiting(person, Operation.Delete),
         4 or 5 => town.Lifting(person),
         6 => town.Withdrawing(person),
-        7 => random.Next(4) == 0 ? town.Suspending(person.Recipient) : town.Collecting(person),
+        7 => random.Next(4) == 0 ? town.Suspending(person.Recipient) : town.Reinstating(person.Recipient),
         8 => town.Proposing(
             person with { Proposal = new(Guid.NewGuid()) },
             new(ProposedAction.Destroy, Scope.WholeSubject, DestructionGround.RetentionOver,
@@ -85,6 +85,7 @@ public sealed class RandomHistoryTests(ITestOutputHelper output) : IDisposable
         9 => town.ApprovingAny(person, random.Next(3) == 0 ? Town.Officer : Town.Chief),
         10 => town.Opening(person, new(Guid.NewGuid()), new(Guid.NewGuid()), isNew: false),
         11 or 12 => town.UnblockingAny(person),
+        13 => random.Next(6) == 0 ? town.Closing(person) : town.Publishing(person),
         < 16 => town.Collecting(person),
         < 18 => town.Updating(person),
         < 20 => town.Using(person),

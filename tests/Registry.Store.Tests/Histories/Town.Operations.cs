@@ -1,5 +1,6 @@
 using Registry.Domain;
 using Registry.Domain.Accesses;
+using Registry.Domain.Appeals;
 using Registry.Domain.Consents;
 using Registry.Domain.Disclosures;
 using Registry.Domain.Recipients;
@@ -97,37 +98,30 @@ internal sealed partial class Town
             Officer)(states);
     };
 
-    /// <summary>The person takes the consent back, if it was not taken back before.</summary>
     public Func<States, Task<Decision>> Withdrawing(Person person) => async states =>
-    {
-        var subject = await states.Subject(person.Subject, default);
-        return await states.Consent(person.Consent, default) is Consent.Given { WithdrawnAt: null }
-            && subject is Subject.Living living
-            ? Decision.Accept(new()
-            {
-                Facts =
-                [
-                    new(StreamKind.Consent, person.Consent.Value, new ConsentWithdrawn(
-                        new Personal.Open(living.Words(person.Appeal.Value), Reason),
-                        About(Operation.ConsentWithdraw, person.Appeal))),
-                ],
-                Fingerprint = living.Words(person.Appeal.Value).SliceId,
-            })
-            : Decision.Refuse(new Refusal.NoConsent());
-    };
+        new WithdrawConsent(person.Consent, Reason, About(Operation.ConsentWithdraw, person.Appeal)).Decide(
+            await states.Consent(person.Consent, default), await states.Subject(person.Subject, default),
+            await Frame(states));
 
     public Func<States, Task<Decision>> Suspending(RecipientId id) => async states =>
-        await states.Recipient(id, default) is Recipient.Registered { SuspendedAt: null } recipient
-            ? Decision.Accept(new()
-            {
-                Facts =
-                [
-                    new(StreamKind.Recipient, id.Value, new RecipientSuspended(
-                        new Personal.Open(recipient.Slice, Reason), About(Operation.Record))),
-                ],
-                Fingerprint = recipient.Slice.SliceId,
-            })
-            : Decision.Refuse(new Refusal.UnknownRecipient());
+        new SuspendRecipient(id, Reason, About(Operation.Record)).Decide(
+            await states.Recipient(id, default), await Frame(states));
+
+    public Func<States, Task<Decision>> Reinstating(RecipientId id) => async states =>
+        new ReinstateRecipient(id, Reason, About(Operation.Record)).Decide(
+            await states.Recipient(id, default), await Frame(states));
+
+    public Func<States, Task<Decision>> Closing(Person person) => async states =>
+        new CloseAppeal(person.Appeal, About(Operation.Record, person.Appeal)).Decide(
+            await states.Appeal(person.Appeal, default), await states.Subject(person.Subject, default),
+            await Frame(states));
+
+    public Func<States, Task<Decision>> Publishing(Person person) => async states =>
+        new DisseminateData(
+            person.Subject, person.Appeal, null, CategorySet.Of("address"), Reason,
+            About(Operation.Disseminate, person.Appeal) with { Ground = LegalGround.OtherLaw }).Decide(
+                await states.Subject(person.Subject, default),
+                new(await states.Appeal(person.Appeal, default), Consent.None), await Frame(states));
 
     private Circumstances Relying(Operation operation, Person person) =>
         About(operation, person.Appeal) with { ConsentId = person.Consent };

@@ -9,7 +9,7 @@ using Registry.Keys;
 namespace Registry.Store.Tests.Histories;
 
 /// <summary>A small centre on one log: its configuration, its policy, its callers. Ids follow from their numbers.</summary>
-internal sealed partial class Town(IEventStore store, Vault vault)
+internal sealed partial class Town(IEventStore store, Vault vault) : IDisposable
 {
     private static readonly CategorySet Profile = CategorySet.Of("contact", "address", "appeal-content");
     private static readonly Guid ConfigurationStream = Sample.Id("configuration", nameof(Town));
@@ -23,6 +23,7 @@ internal sealed partial class Town(IEventStore store, Vault vault)
 
     private readonly StateCache cache = new();
     private Registry.Store.Ledger? ledger;
+    private readonly SemaphoreSlim publishing = new(1, 1);
     private int policy = 1;
 
     public IEventStore Store => store;
@@ -41,6 +42,8 @@ internal sealed partial class Town(IEventStore store, Vault vault)
         }
     }
 
+    public void Dispose() => publishing.Dispose();
+
     public async Task Found()
     {
         await Done(async states =>
@@ -53,13 +56,20 @@ internal sealed partial class Town(IEventStore store, Vault vault)
     }
 
     /// <summary>The next version of the policy, in force from the moment it is published.</summary>
+    /// <remarks>One officer publishes: versions come one after another, with or without guards.</remarks>
     public async Task<Outcome> PublishNext()
     {
-        var next = policy + 1;
-        var outcome = await Do(Publishing(next, null, Door.Asked));
-        if (outcome is Outcome.Recorded)
-            policy = next;
-        return outcome;
+        await publishing.WaitAsync();
+        try
+        {
+            var outcome = await Do(Publishing(policy + 1, null, Door.Asked));
+            policy++;
+            return outcome;
+        }
+        finally
+        {
+            publishing.Release();
+        }
     }
 
     private Func<States, Task<Decision>> Publishing(int version, DateTimeOffset? effective, Door door) =>

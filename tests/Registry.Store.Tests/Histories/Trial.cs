@@ -21,6 +21,7 @@ internal static class Trial
         RecipientAssigned assigned when !append.Any(other => other.Fact is AppealOpened) =>
             Assigning(it, assigned, past),
         DisclosureRecorded disclosed => Disclosing(it, disclosed, append, past),
+        DataDisseminated made => MakingPublic(it, made, past),
         PersonalDataAccessed accessed when accessed.Categories.Count > 0 => Accessing(it, accessed, past),
         PersonalDataCollected or PersonalDataUpdated or PersonalDataCorrected
             when !append.Any(other => other.Fact is AppealOpened) => Changing(it, past),
@@ -41,7 +42,8 @@ internal static class Trial
             (Living living, SubjectHeld limited) => Limiting(it, living, Activity.Limit, limited.Scope),
             (Living living, PersonalDataDeleted deleted) => Limiting(it, living, Activity.Delete, deleted.Scope),
             (Living living, LimitLifted lifted) => LiftLimit.Rules.First(new LiftCase(
-                living, living.Limits.Find(limit => limit.LimitId == lifted.LimitId), it.About.Ground)),
+                living, living.Limits.Find(limit => limit.LimitId == lifted.LimitId), it.About.Ground,
+                it.Stored.RecordedAt)),
             (Living living, ActionProposed proposed) => Proposing(it, living, proposed.Proposal, past),
             (Living living, BlockLifted lifted) => Approving(it, living, lifted.ProposalId, past),
             (Living living, PersonalDataDestroyed destroyed) => Approving(it, living, destroyed.ProposalId, past),
@@ -103,6 +105,18 @@ internal static class Trial
             command, living, recipient,
             new(past.Appeal(disclosed.AppealId), past.Consent(disclosed.ConsentId)),
             past.Frame(it.Stored.RecordedAt), assigning));
+    }
+
+    private static Refusal? MakingPublic(Told it, DataDisseminated made, Past past)
+    {
+        var subject = new SubjectId(it.Stored.Stream);
+        var command = new DisseminateData(
+            subject, made.AppealId, made.ConsentId, made.Categories, it.Words, it.About);
+        return past.Subject(subject) is Living living
+            ? DisseminationRules.All.First(new DisseminationCase(
+                command, living, new(past.Appeal(made.AppealId), past.Consent(made.ConsentId)),
+                past.Frame(it.Stored.RecordedAt)))
+            : new Refusal.DestroyedSubject(default);
     }
 
     private static Refusal? Changing(Told it, Past past)
