@@ -4,6 +4,7 @@ using Registry.Projections.Disclosures;
 using Registry.Projections.Recipients;
 using Registry.Projections.Refusals;
 using Registry.Projections.Subjects;
+using Registry.Projections.Withheld;
 
 namespace Registry.Projections;
 
@@ -16,5 +17,6 @@ public static class Views
     [
         SubjectViews.Projection, DisclosureRow.Projection, RefusalRow.Projection, AccessRow.Projection,
         RecipientRow.Projection, AppealRow.Projection,
+        WithheldRow.Projection,
     ];
 }

@@ -1,10 +1,12 @@
 using Registry.Domain;
 using Registry.Domain.Appeals;
+using Registry.Domain.Batches;
 using Registry.Domain.Catalogues;
 using Registry.Domain.Consents;
 using Registry.Domain.Policies;
 using Registry.Domain.Recipients;
 using Registry.Domain.Subjects;
+using Registry.Domain.Withheld;
 
 namespace Registry.Store;
 
@@ -19,6 +21,8 @@ internal static class Families
         StreamKind.Recipient => Recipient.None,
         StreamKind.Policy => Policy.Unwritten,
         StreamKind.Configuration => Configuration.None,
+        StreamKind.Withheld => WithheldEntry.None,
+        StreamKind.Batch => Batch.None,
         _ => Journal.Begun,
     };
 
@@ -30,6 +34,8 @@ internal static class Families
         Recipient recipient => Recipient.Evolve(recipient, fact),
         Policy policy => Policy.Evolve(policy, fact),
         Configuration configuration => Configuration.Evolve(configuration, fact),
+        WithheldEntry entry => WithheldEntry.Evolve(entry, fact),
+        Batch batch => Batch.Evolve(batch, fact),
         _ => state,
     };
 }

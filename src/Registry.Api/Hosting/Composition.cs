@@ -37,6 +37,7 @@ public static class Composition
         services.AddSingleton<Doors>();
         services.AddProjections();
         services.AddHostedService<ProjectionWorker>();
+        services.AddSingleton<Resumption>();
         services.AddHostedService<OutboxWorker>();
         return services.AddTokens(settings);
     }

@@ -6,6 +6,7 @@ using Registry.Projections.Disclosures;
 using Registry.Projections.Recipients;
 using Registry.Projections.Refusals;
 using Registry.Projections.Subjects;
+using Registry.Projections.Withheld;
 using Registry.Store;
 
 namespace Registry.Api.Hosting;
@@ -30,6 +31,7 @@ public static class ProjectionWiring
         services.AddSingleton<RefusalQueries>();
         services.AddSingleton<AccessQueries>();
         services.AddSingleton<RecipientQueries>();
+        services.AddSingleton<WithheldQueries>();
         services.AddSingleton<ReadDesk>();
         return services;
     }

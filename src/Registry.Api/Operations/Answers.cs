@@ -1,8 +1,10 @@
 using Registry.Domain;
 using Registry.Domain.Accesses;
 using Registry.Domain.Appeals;
+using Registry.Domain.Batches;
 using Registry.Domain.Recipients;
 using Registry.Domain.Subjects;
+using Registry.Domain.Withheld;
 using Registry.Store;
 
 namespace Registry.Api.Operations;
@@ -46,6 +48,8 @@ public sealed class Answers(IEventStore store, Vault vault)
         SubjectSplit it => answer with { ProposalId = it.ProposalId.Value },
         PersonalDataDestroyed it => answer with { ProposalId = it.ProposalId.Value, ActNumber = it.ActNumber },
         RecipientRegistered or UndertakingAccepted => answer with { RecipientId = first.Stream },
+        WithheldEvent => answer with { WithheldId = first.Stream },
+        BatchEvent => answer with { BatchId = first.Stream },
         PersonalDataAccessed or PersonalDataCollected or PersonalDataUpdated or PersonalDataCorrected => answer,
         _ => throw new InvalidOperationException($"No answer is made from {fact.GetType().Name}."),
     };
@@ -92,7 +96,9 @@ public sealed record OperationAnswer(
     Guid? LimitId = null,
     Guid? ConsentId = null,
     IReadOnlyList<Finding>? Findings = null,
-    IReadOnlyList<OpenedSlice>? Values = null);
+    IReadOnlyList<OpenedSlice>? Values = null,
+    Guid? WithheldId = null,
+    Guid? BatchId = null);
 
 /// <param name="AppealId">The appeal the values came with; none for what finds and names the person.</param>
 /// <param name="Values">Field code to value.</param>

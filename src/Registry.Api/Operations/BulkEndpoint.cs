@@ -25,7 +25,9 @@ public static class BulkEndpoint
         Guid AppealId = default,
         Guid RecipientId = default,
         Guid ProposalId = default,
-        Guid DisclosureId = default);
+        Guid DisclosureId = default,
+        Guid? WithheldId = null,
+        Guid? BatchId = null);
 
     /// <param name="Number">Of the line, from 1.</param>
     public sealed record LineAnswer(long Number, int Status, object Body);
@@ -66,7 +68,9 @@ public static class BulkEndpoint
             return Of(Problem.Malformed(new FieldProblem("door", "unknown-door")));
         if (!door.Roles.Any(caller.Is))
             return Of(Problem.Of(ProblemKinds.NotForThisRole));
-        var ids = new RouteIds(call.SubjectId, call.AppealId, call.RecipientId, call.ProposalId, call.DisclosureId);
+        var ids = new RouteIds(
+            call.SubjectId, call.AppealId, call.RecipientId, call.ProposalId, call.DisclosureId, call.WithheldId,
+            call.BatchId);
         try
         {
             return await door.Answer(Encoding.UTF8.GetBytes(call.Request.GetRawText()), ids, caller, dryRun: false, ct);

@@ -50,6 +50,7 @@ public sealed class Doors
             new("/v1/recipients/{recipientId:guid}/undertakings", "AcceptUndertaking",
                 "Record a recipient's undertaking",
                 typeof(AcceptUndertakingEndpoint.Request), AcceptUndertakingEndpoint.Door(desk)),
+            .. TwoPeopleDoors.Of(desk),
         ];
         ByName = All.ToFrozenDictionary(route => route.Door.Name, route => route.Door, StringComparer.Ordinal);
     }

@@ -31,12 +31,15 @@ public interface IOperationDoor
 }
 
 /// <summary>Ids from the address, or from a line of the bulk door.</summary>
+/// <remarks>Part of what a repeat is compared with: those that not every operation on record had are none, not zero.</remarks>
 public sealed record RouteIds(
     Guid SubjectId = default,
     Guid AppealId = default,
     Guid RecipientId = default,
     Guid ProposalId = default,
-    Guid DisclosureId = default);
+    Guid DisclosureId = default,
+    Guid? WithheldId = null,
+    Guid? BatchId = null);
 
 /// <param name="Result">An answer with its receipt, or a problem.</param>
 public sealed record DoorAnswer(int Status, object Result);

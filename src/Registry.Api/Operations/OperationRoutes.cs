@@ -48,7 +48,10 @@ public static class OperationRoutes
 
     private static RouteIds Ids(RouteValueDictionary values) =>
         new(Id(values, "subjectId"), Id(values, "appealId"), Id(values, "recipientId"), Id(values, "proposalId"),
-            Id(values, "disclosureId"));
+            Id(values, "disclosureId"), MaybeId(values, "withheldId"), MaybeId(values, "batchId"));
+
+    private static Guid? MaybeId(RouteValueDictionary values, string name) =>
+        values.ContainsKey(name) ? Id(values, name) : null;
 
     private static Guid Id(RouteValueDictionary values, string name) =>
         values.TryGetValue(name, out var value) && Guid.TryParse(value as string, out var id) ? id : default;

@@ -15,6 +15,7 @@ public sealed record ParkedAnswer(string Projection, long Position);
 /// <summary>One line of the record of disclosures: law.md 6, invariant 8.</summary>
 /// <param name="SubjectId">None once the subject is destroyed.</param>
 /// <param name="Findings">Codes of the rules a reported disclosure had broken.</param>
+/// <param name="WithheldUntil">An order forbade to show this entry until then; it was on record all the time.</param>
 public sealed record DisclosureAnswer(
     Guid DisclosureId,
     Guid? SubjectId,
@@ -34,7 +35,8 @@ public sealed record DisclosureAnswer(
     Guid? OnBehalfOf,
     DateTimeOffset OccurredAt,
     DateTimeOffset RecordedAt,
-    IReadOnlyList<string> Findings);
+    IReadOnlyList<string> Findings,
+    DateTimeOffset? WithheldUntil = null);
 
 /// <summary>An operation a rule said no to; repeats are counted.</summary>
 public sealed record RefusalAnswer(

@@ -91,5 +91,6 @@ public static class ListDisclosuresEndpoint
         row.OnBehalfOf,
         row.OccurredAt,
         row.RecordedAt,
-        row.Findings);
+        row.Findings,
+        row.WithheldUntil);
 }

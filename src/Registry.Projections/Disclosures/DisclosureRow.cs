@@ -5,6 +5,7 @@ namespace Registry.Projections.Disclosures;
 
 /// <summary>One line of the record of disclosures.</summary>
 /// <param name="Findings">Codes of the rules a reported one broke.</param>
+/// <param name="WithheldUntil">UTC; until then an order forbade to show it.</param>
 public sealed record DisclosureRow(
     long Position,
     Guid EventId,
@@ -26,7 +27,8 @@ public sealed record DisclosureRow(
     Guid? OnBehalfOf,
     DateTimeOffset OccurredAt,
     DateTimeOffset RecordedAt,
-    ValueList<string> Findings)
+    ValueList<string> Findings,
+    DateTimeOffset? WithheldUntil = null)
 {
     public static Table<DisclosureRow> Table { get; } = new(
         "disclosures",
@@ -52,13 +54,14 @@ public sealed record DisclosureRow(
             .Uuid("on_behalf_of", row => row.OnBehalfOf)
             .Time("occurred_at", row => row.OccurredAt)
             .Time("recorded_at", row => row.RecordedAt)
-            .Texts("findings", row => row.Findings),
+            .Texts("findings", row => row.Findings)
+            .Time("withheld_until", row => row.WithheldUntil),
         reader => new(
             reader.GetInt64(0), reader.GetGuid(1), reader.GetGuid(2), reader.GetGuid(3), reader.MaybeGuid(4),
             reader.MaybeGuid(5), reader.GetString(6), reader.GetString(7), reader.Texts(8), reader.GetString(9),
             reader.GetString(10), reader.GetBoolean(11), reader.GetString(12), reader.GetInt32(13),
             reader.GetString(14), reader.GetGuid(15), reader.GetGuid(16), reader.MaybeGuid(17), reader.Time(18),
-            reader.Time(19), reader.Texts(20)),
+            reader.Time(19), reader.Texts(20), reader.MaybeTime(21)),
         Of);
 
     public static Projection Projection { get; } = new("disclosures", StreamKind.Subject, [Table]);
@@ -89,5 +92,6 @@ public sealed record DisclosureRow(
         about.OnBehalfOf?.Value,
         about.OccurredAt,
         recorded.RecordedAt,
-        ValueList.Of(fact.Findings.Select(finding => finding.Code)));
+        ValueList.Of(fact.Findings.Select(finding => finding.Code)),
+        fact.WithheldUntil);
 }

@@ -11,7 +11,7 @@ public sealed class IdJson : JsonConverterFactory
     private static readonly HashSet<Type> Ids =
     [
         typeof(SubjectId), typeof(AppealId), typeof(ConsentId), typeof(RecipientId), typeof(SliceId),
-        typeof(BlockId), typeof(ProposalId), typeof(ActorId),
+        typeof(BlockId), typeof(ProposalId), typeof(ActorId), typeof(WithheldId), typeof(BatchId),
     ];
 
     public override bool CanConvert(Type typeToConvert) => Ids.Contains(typeToConvert);
