@@ -1,9 +1,11 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Registry.Domain.Appeals;
+using Registry.Domain.Batches;
 using Registry.Domain.Disclosures;
 using Registry.Domain.Recipients;
 using Registry.Domain.Subjects;
+using Registry.Domain.Withheld;
 using static Registry.Domain.Tests.Sample;
 using static Registry.Domain.Tests.Scenario;
 
@@ -77,6 +79,12 @@ public partial class EveryRefusalTests
             Abroad("FR", LeakConsented), Tell with { Circumstances = AtNoon with { Ground = LegalGround.OtherLaw } }),
         ["suspended-recipient"] = () => Assigning(Ready.And(WaterSuspended)),
         ["outdated-proposal"] = () => Approving(Proposing.And(LiftTold), Approve),
+        ["unknown-withheld"] = () => new DeclineWithholding(Hidden, AtNoon).Decide(
+            WithheldEntry.None, Subject.Nobody, Frame),
+        ["withholding-by-order-only"] = () => Withhold(AtNoon, NextYear.AddDays(-1)),
+        ["withholding-term"] = () => Withhold(ByOrder, Noon),
+        ["unknown-batch"] = () => new DeclineBatch(Retention, AtNoon).Decide(Batch.None, Frame),
+        ["batch-changed"] = () => OfAigul.Decide([], "another", Frame),
     };
 
     public static TheoryData<string> Codes => [.. Examples.Keys];
@@ -127,6 +135,9 @@ public partial class EveryRefusalTests
 
     private static Decision Approving(World world, ApproveAction command) =>
         command.Decide(world.Subject(Aigul), new Dictionary<SubjectId, Subject>(), Frame);
+
+    private static Decision Withhold(Circumstances circumstances, DateTimeOffset until) =>
+        Hiding(circumstances, until).Decide(StatesOf(Ready), Frame);
 
     private static Decision Lifting(World world) =>
         new LiftLimit(Aigul, Limit, Reason, AtNoon).Decide(world.Subject(Aigul), Frame);

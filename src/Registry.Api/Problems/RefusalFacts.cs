@@ -27,6 +27,8 @@ public static class RefusalFacts
         IncompleteConsent it => Facts(("missing", it.Missing)),
         CrossBorderForbidden it => Facts(("country", it.Country)),
         SuspendedRecipient it => Facts(("suspendedAt", it.Since)),
+        WithholdingTerm it => Facts(("latest", it.Latest)),
+        BatchChanged it => Facts(("dryRunHash", it.DryRunHash)),
         _ => null,
     };
 

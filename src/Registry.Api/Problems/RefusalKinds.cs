@@ -50,6 +50,11 @@ public static class RefusalKinds
         Kind("cross-border-forbidden", 409, "The data may not go to this country on this ground."),
         Kind("suspended-recipient", 409, "The recipient is suspended and gets nothing."),
         Kind("outdated-proposal", 409, "There is more now than when it was proposed."),
+        Kind("unknown-withheld", 404, "No such withheld entry waits for this."),
+        Kind("withholding-by-order-only", 422, "Only a lawful order keeps a disclosure from the person."),
+        Kind("withholding-term", 422, "The term of a withheld entry lies ahead, and not too far."),
+        Kind("unknown-batch", 404, "No such batch waits for this."),
+        Kind("batch-changed", 409, "The batch would not do what the hash stands for."),
     }.ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
 
     public static ProblemKind Of(Refusal refusal) => ByCode[refusal.Code];

@@ -11,6 +11,6 @@ public sealed record Advice(string Kk, string Ru, string Means, string Do)
     public static IReadOnlyDictionary<string, Advice> ByCode { get; } = new[]
     {
         PersonAdvice.ByCode, DisclosureAdvice.ByCode, ApprovalAdvice.ByCode, RequestAdvice.ByCode,
-        StateAdvice.ByCode, BasisAdvice.ByCode,
+        StateAdvice.ByCode, BasisAdvice.ByCode, TwoPeopleAdvice.ByCode,
     }.SelectMany(part => part).ToDictionary(advice => advice.Key, advice => advice.Value, StringComparer.Ordinal);
 }
