@@ -52,12 +52,13 @@ public sealed class Resumption(Desk desk)
     private Task CarryOut(BatchId id, SubjectId member, Circumstances approval, CancellationToken ct) =>
         Transact($"batch/{id.Value}", member.Value, Acting(approval, Operation.Destroy), async states =>
         {
+            var now = desk.Now;
             var subject = await states.Subject(member, ct);
-            return new DestroyMember(id, member, Guid.NewGuid(), desk.Now).Decide(
+            return new DestroyMember(id, member, Guid.NewGuid(), now).Decide(
                 await states.Batch(id, ct),
                 subject,
                 await Linked.Of(states, member, subject, default, ct),
-                await desk.Frame(states, desk.Now, ct));
+                await desk.Frame(states, now, ct));
         }, ct);
 
     private async Task Transact(

@@ -18,7 +18,7 @@ public static class ApproveBatchEndpoint
         [property: RegularExpression("^[0-9a-f]{64}$")] string DryRunHash) : IOperationRequest;
 
     public static IOperationDoor Door(Desk desk) => new OperationDoor<Request>(
-        "batches/approval", [Roles.Officer, Roles.Approver, Roles.Service], desk, Plan);
+        "batches/approval", [Roles.Approver, Roles.Officer, Roles.Service], desk, Plan);
 
     private static Plan Plan(Request request, Call call)
     {

@@ -21,7 +21,7 @@ public static class ApproveWithholdingEndpoint
     private static readonly DisclosureStates Nobodys = new(Subject.Nobody, Basis.None, Recipient.None);
 
     public static IOperationDoor Door(Desk desk) => new OperationDoor<Request>(
-        "withheld/approval", [Roles.Officer, Roles.Approver], desk, Plan);
+        "withheld/approval", [Roles.Approver, Roles.Officer], desk, Plan);
 
     private static Plan Plan(Request request, Call call)
     {

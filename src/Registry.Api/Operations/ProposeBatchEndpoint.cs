@@ -24,7 +24,7 @@ public static class ProposeBatchEndpoint
         IReadOnlyDictionary<string, string>? Words = null) : IOperationRequest;
 
     public static IOperationDoor Door(Desk desk) =>
-        new OperationDoor<Request>("batches", [Roles.Service, Roles.Officer], desk, Plan);
+        new OperationDoor<Request>("batches", [Roles.Service, Roles.Officer, Roles.Approver], desk, Plan);
 
     private static Plan? Plan(Request request, Call call)
     {

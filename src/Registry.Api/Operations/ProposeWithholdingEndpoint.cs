@@ -29,7 +29,7 @@ public static class ProposeWithholdingEndpoint
         IReadOnlyDictionary<string, string>? Words = null) : IOperationRequest;
 
     public static IOperationDoor Door(Desk desk) =>
-        new OperationDoor<Request>("withheld", [Roles.Officer], desk, Plan);
+        new OperationDoor<Request>("withheld", [Roles.Officer, Roles.Approver], desk, Plan);
 
     private static Plan Plan(Request request, Call call)
     {

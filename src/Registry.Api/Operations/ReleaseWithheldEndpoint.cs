@@ -17,7 +17,7 @@ public static class ReleaseWithheldEndpoint
         [property: MinLength(1), MaxLength(20)] IReadOnlyDictionary<string, string> Words) : IOperationRequest;
 
     public static IOperationDoor Door(Desk desk) =>
-        new OperationDoor<Request>("withheld/release", [Roles.Officer], desk, Plan);
+        new OperationDoor<Request>("withheld/release", [Roles.Officer, Roles.Approver], desk, Plan);
 
     private static Plan Plan(Request request, Call call)
     {

@@ -14,6 +14,7 @@ public class EventCodecTests
     {
         "Matter", "OnBehalfOf", "Accounting", "AppealId", "ConsentId", "Scope", "DestructionGround", "BlockId", "Other",
         "SubjectId", "RecipientId",
+        "Refused", "WithheldUntil",
     };
 
     /// <summary>Those of them that must be there in some types.</summary>
@@ -23,6 +24,8 @@ public class EventCodecTests
         "disclosure_recorded $.RecipientId", "recipient_assigned $.RecipientId", "subject_blocked $.BlockId",
         "subject_blocked $.Scope", "block_lifted $.BlockId", "subject_linked $.Other", "subject_split $.Other",
         "personal_data_destroyed $.DestructionGround",
+        "withholding_proposed $.SubjectId", "withholding_proposed $.RecipientId", "batch_proposed $.DestructionGround",
+        "batch_proposed $.Members[0].SubjectId", "batch_proposed $.Members[0].Scope", "batch_member_done $.SubjectId",
     };
 
     public static TheoryData<string> Aliases => GoldenTests.Aliases;
