@@ -27,6 +27,8 @@ public static class Crowd
         await registry.Append(StreamKind.RefusalJournal, Id($"refusals {n}"), 0, Refused with { SubjectId = person });
         await registry.Append(StreamKind.RefusalJournal, Id($"refusals {n}"), 1, Refused with { SubjectId = person });
         await registry.Append(StreamKind.AccessJournal, Id($"journal {n}"), 0, Accessed with { SubjectId = person });
+        await registry.Append(StreamKind.Withheld, Id($"withheld {n}"), 0, WithholdingOf(person), Approved);
+        await registry.Append(StreamKind.Withheld, Id($"withheld {n}"), 2, Released);
         await registry.Append(StreamKind.Subject, person.Value, 8, story.Blocked, story.Proposed);
         await registry.Append(StreamKind.Subject, person.Value, 10, story.Lifted);
         if (n % 2 == 0)

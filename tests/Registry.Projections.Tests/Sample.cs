@@ -6,6 +6,7 @@ using Registry.Domain.Appeals;
 using Registry.Domain.Recipients;
 using Registry.Domain.Refusals;
 using Registry.Domain.Subjects;
+using Registry.Domain.Withheld;
 
 namespace Registry.Projections.Tests;
 
@@ -66,6 +67,16 @@ public static class Sample
     public static readonly PersonalDataAccessed Accessed = new(
         Aigul, CategorySet.Of("address"), ValueList.Of(Values.SliceId, Identity.SliceId), Sealed(Words, Field.Reason),
         About with { Actor = Officer });
+
+    public static Circumstances ByApprover => At(1, Operation.Withhold) with { Actor = Approver };
+
+    public static DisclosureWithheld Approved => new(Noon.AddDays(30), Operator, ByApprover);
+
+    public static WithheldReleased Released => new(true, Sealed(Accounting, Field.Reason), ByApprover);
+
+    public static WithholdingProposed WithholdingOf(SubjectId subject) => new(
+        subject, Leak, WaterUtility, CategorySet.Of("address"), Noon.AddDays(30), Sealed(Accounting, Field.Issuer),
+        About);
 
     /// <summary>Aigul's stream up to her first disclosure.</summary>
     public static IReadOnlyList<DomainEvent> AigulSoFar => [Registered, NamedAigul, Told, Disclosed];

@@ -15,7 +15,18 @@ public static class ExampleIds
     public static ExamplePerson ToApprove { get; } = new(Of(2, 4), Of(3, 4), Of(4, 4), Of(5, 4), "+77010000004");
     public static ExamplePerson ToDecline { get; } = new(Of(2, 5), Of(3, 5), Of(4, 5), Of(5, 5), "+77010000005");
 
-    public static IReadOnlyList<ExamplePerson> People { get; } = [Everyday, ToBlock, ToPropose, ToApprove, ToDecline];
+    public static ExamplePerson ToWithhold { get; } = new(Of(2, 6), Of(3, 6), Of(4, 6), Of(5, 6), "+77010000006");
+    public static ExamplePerson ToBatch { get; } = new(Of(2, 7), Of(3, 7), Of(4, 7), Of(5, 7), "+77010000007");
+    public static ExamplePerson Batched { get; } = new(Of(2, 8), Of(3, 8), Of(4, 8), Of(5, 8), "+77010000008");
+
+    public static IReadOnlyList<ExamplePerson> People { get; } =
+        [Everyday, ToBlock, ToPropose, ToApprove, ToDecline, ToWithhold, ToBatch, Batched];
+
+    /// <summary>Withheld entries: one to approve, one to decline, one that stands.</summary>
+    public static IReadOnlyList<Guid> Withheld { get; } = [Of(6, 1), Of(6, 2), Of(6, 3)];
+
+    /// <summary>Batches proposed already: one to approve, one to decline.</summary>
+    public static IReadOnlyList<Guid> Batches { get; } = [Of(7, 1), Of(7, 2)];
 
     /// <summary>A UUID of version 8 that reads as what it is: a kind and a number.</summary>
     public static Guid Of(int kind, int number) => new($"10900000-0000-8000-8{kind:x3}-{number:x12}");

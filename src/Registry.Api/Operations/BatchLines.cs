@@ -67,10 +67,13 @@ public sealed record BatchAsked(
 
     private static readonly Dictionary<SubjectId, Subject> NoOthers = [];
 
+    private string Hash(IEnumerable<ShownLine> shown) =>
+        HashOf(Ground, ResolvesBlock, [.. shown.Select(line => line.Canonical)]);
+
     /// <summary>SHA-256 of the RFC 8785 form of what is shown: any event of a person it reaches makes it another.</summary>
-    private string Hash(IEnumerable<ShownLine> shown) => Convert.ToHexStringLower(SHA256.HashData(Jcs.Canonical(
-        JsonSerializer.SerializeToUtf8Bytes(
-            new Canonical(Ground, ResolvesBlock, [.. shown.Select(line => line.Canonical)]), ApiJson.Options))));
+    internal static string HashOf(DestructionGround ground, bool resolvesBlock, IReadOnlyList<CanonicalLine> lines) =>
+        Convert.ToHexStringLower(SHA256.HashData(Jcs.Canonical(
+            JsonSerializer.SerializeToUtf8Bytes(new Canonical(ground, resolvesBlock, lines), ApiJson.Options))));
 
     private sealed record Canonical(DestructionGround Ground, bool ResolvesBlock, IReadOnlyList<CanonicalLine> Lines);
 }
