@@ -45,7 +45,9 @@ public sealed record Effect
     public IReadOnlyList<Reminder> Reminders { get; init; } = [];
 }
 
-/// <summary>A message to ourselves that exists exactly if its facts do: delivered at least once, not before it is due.</summary>
+/// <summary>
+/// A message to ourselves that exists exactly if its facts do: delivered at least once, not before it is due.
+/// </summary>
 /// <param name="Stream">What it is about.</param>
 /// <param name="DueAt">UTC.</param>
 public sealed record Reminder(string Kind, Guid Stream, DateTimeOffset DueAt)

@@ -7,7 +7,10 @@ public abstract record DomainEvent(Circumstances Circumstances);
 public sealed record Fact(StreamKind Kind, Guid Stream, DomainEvent Event);
 
 /// <summary>Kinds of stream; the code is Marten's aggregate alias.</summary>
-public enum StreamKind { Subject = 1, AccessJournal, Consent, Recipient, Appeal, Policy, RefusalJournal, Configuration, Withheld, Batch }
+public enum StreamKind
+{
+    Subject = 1, AccessJournal, Consent, Recipient, Appeal, Policy, RefusalJournal, Configuration, Withheld, Batch,
+}
 
 /// <summary>
 /// The log holds a pair of state and fact that no rule of ours could have written: it was altered, or we are broken.

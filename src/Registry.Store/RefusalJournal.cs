@@ -14,7 +14,8 @@ internal static class RefusalJournal
     {
         var stream = vault.Ids.Derived("refusals", vault.Ids.First(asked.Source, asked.OperationId));
         var refused = new OperationRefused(
-            refusal.Code, refusal.Article, Subject(asked, states), Recipient(states), asked.Categories, asked.RefusedAs);
+            refusal.Code, refusal.Article, Subject(asked, states), Recipient(states), asked.Categories,
+            asked.RefusedAs);
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
             var found = await store.Read(new() { Streams = [new(stream, 0)] }, ct);

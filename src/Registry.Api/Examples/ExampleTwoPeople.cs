@@ -12,7 +12,9 @@ namespace Registry.Api.Examples;
 /// <summary>Examples of what takes two people and has a stream of its own: withheld entries, batches.</summary>
 internal static class ExampleTwoPeople
 {
-    /// <summary>A person on record with their first appeal, and nothing since: what a dry run would show of them.</summary>
+    /// <summary>
+    /// A person on record with their first appeal, and nothing since: what a dry run would show of them.
+    /// </summary>
     private static readonly CategorySet Held = CategorySet.Of("identity", "contact", "address", "appeal-content");
 
     private static readonly FieldMap Order =
@@ -32,7 +34,8 @@ internal static class ExampleTwoPeople
             new(person.Stream), new(person.Appeal), new(ExampleIds.OtherRecipient), null, CategorySet.Of("contact"),
             Order, Assign: false, about with { Operation = Operation.Transfer, Matter = person.Appeal });
         return new ProposeWithholding(new(id), disclosure, frame.Now.AddMonths(6), about).Decide(
-            await Withheld.States(states, disclosure.SubjectId, disclosure.AppealId, disclosure.RecipientId, ct), frame);
+            await Withheld.States(states, disclosure.SubjectId, disclosure.AppealId, disclosure.RecipientId, ct),
+            frame);
     }
 
     public static async Task<Decision> ApproveWithholding(

@@ -16,8 +16,6 @@ namespace Registry.Api.Hosting;
 /// </remarks>
 public sealed class Resumption(Desk desk)
 {
-    private static readonly FieldMap Nothing = FieldMap.Empty;
-
     /// <exception cref="StoreUnavailableException">The log cannot be reached: the reminder comes again.</exception>
     /// <exception cref="InvalidOperationException">Others were faster each time: the reminder comes again.</exception>
     public Task On(string kind, Guid stream, CancellationToken ct) => kind switch
@@ -34,8 +32,8 @@ public sealed class Resumption(Desk desk)
         if (entry is not WithheldEntry.Standing { Withholding: var it })
             return;
         var circumstances = Acting(it.About, Operation.Withhold);
-        await Transact("withheld", id.Value, circumstances, states =>
-            desk.Release(states, id, early: false, Nothing, circumstances, ct), ct);
+        var command = new ReleaseWithheld(id, Early: false, FieldMap.Empty, FieldMap.Empty, circumstances);
+        await Transact("withheld", id.Value, circumstances, states => desk.Release(states, command, ct), ct);
     }
 
     /// <summary>One member after the other, each in an append of its own: its data, and that it is done.</summary>

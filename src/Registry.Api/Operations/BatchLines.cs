@@ -70,7 +70,9 @@ public sealed record BatchAsked(
     private string Hash(IEnumerable<ShownLine> shown) =>
         HashOf(Ground, ResolvesBlock, [.. shown.Select(line => line.Canonical)]);
 
-    /// <summary>SHA-256 of the RFC 8785 form of what is shown: any event of a person it reaches makes it another.</summary>
+    /// <summary>
+    /// SHA-256 of the RFC 8785 form of what is shown: any event of a person it reaches makes it another.
+    /// </summary>
     internal static string HashOf(DestructionGround ground, bool resolvesBlock, IReadOnlyList<CanonicalLine> lines) =>
         Convert.ToHexStringLower(SHA256.HashData(Jcs.Canonical(
             JsonSerializer.SerializeToUtf8Bytes(new Canonical(ground, resolvesBlock, lines), ApiJson.Options))));

@@ -31,7 +31,9 @@ public interface IOperationDoor
 }
 
 /// <summary>Ids from the address, or from a line of the bulk door.</summary>
-/// <remarks>Part of what a repeat is compared with: those that not every operation on record had are none, not zero.</remarks>
+/// <remarks>
+/// Part of what a repeat is compared with: those that not every operation on record had are none, not zero.
+/// </remarks>
 public sealed record RouteIds(
     Guid SubjectId = default,
     Guid AppealId = default,

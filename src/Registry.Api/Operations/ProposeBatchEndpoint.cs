@@ -29,7 +29,8 @@ public static class ProposeBatchEndpoint
     private static Plan? Plan(Request request, Call call)
     {
         var words = FieldValues.Of(request.Words, "words", field => field.Use == FieldUse.Words, call.Errors);
-        if (BatchAsked.Of(request.Members, request.DestructionGround, request.ResolvesBlock, call.Errors) is not { } all)
+        var asked = BatchAsked.Of(request.Members, request.DestructionGround, request.ResolvesBlock, call.Errors);
+        if (asked is not { } all)
             return null;
         var circumstances = request.Circumstances.Of(Operation.Destroy, null, call);
         var (id, slice) = (new BatchId(Guid.CreateVersion7()), new SliceId(Guid.CreateVersion7()));

@@ -15,8 +15,12 @@ public static class ProposeWithholdingEndpoint
 {
     /// <summary>Data of a person are to go to a recipient, and the person is not to be told until a moment.</summary>
     /// <param name="Categories">What kinds of data; never values.</param>
-    /// <param name="Until">RFC 3339 with offset: from then on the person may be told. Within twelve months of now.</param>
-    /// <param name="AppealId">The appeal whose data are to go; without one only what finds and names the person.</param>
+    /// <param name="Until">
+    /// RFC 3339 with offset: from then on the person may be told. Within twelve months of now.
+    /// </param>
+    /// <param name="AppealId">
+    /// The appeal whose data are to go; without one only what finds and names the person.
+    /// </param>
     /// <param name="Words">issuer, document-reference of the order; reason, contact-person: sealed.</param>
     public sealed record Request(
         Guid OperationId,

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Registry.Api.Access;
 using Registry.Domain;
+using Registry.Domain.Withheld;
 
 namespace Registry.Api.Operations;
 
@@ -25,7 +26,8 @@ public static class ReleaseWithheldEndpoint
         if (!words.Fields.ContainsKey(Field.Reason.Code))
             call.Errors.Add("words.reason", "missing");
         var circumstances = request.Circumstances.Of(Operation.Withhold, null, call) with { OccurredAt = call.Now };
-        return new(circumstances, CategorySet.Empty, (states, ct) => call.Desk.Release(
-            states, new(call.Ids.WithheldId!.Value), early: true, words.Fields, circumstances, ct));
+        var command = new ReleaseWithheld(
+            new(call.Ids.WithheldId!.Value), Early: true, words.Fields, FieldMap.Empty, circumstances);
+        return new(circumstances, CategorySet.Empty, (states, ct) => call.Desk.Release(states, command, ct));
     }
 }

@@ -19,11 +19,10 @@ internal static class Withheld
         await states.Recipient(recipient, ct));
 
     /// <summary>The entry goes into the person's record, its words opened here to be sealed anew there.</summary>
-    /// <param name="early">Before its term, by an officer.</param>
     public static async Task<Decision> Release(
-        this Desk desk, States states, WithheldId id, bool early, FieldMap words, Circumstances circumstances,
-        CancellationToken ct)
+        this Desk desk, States states, ReleaseWithheld command, CancellationToken ct)
     {
+        var id = command.WithheldId;
         var entry = await states.Withheld(id, ct);
         var subject = Subject.Nobody;
         var opened = FieldMap.Empty;
@@ -34,7 +33,7 @@ internal static class Withheld
             opened = living.GetValueOrDefault(it.Words.SliceId, FieldMap.Empty);
         }
 
-        return new ReleaseWithheld(id, early, words, opened, circumstances).Decide(
-            entry, subject, await desk.Frame(states, circumstances.OccurredAt, ct));
+        return (command with { Opened = opened }).Decide(
+            entry, subject, await desk.Frame(states, command.Circumstances.OccurredAt, ct));
     }
 }

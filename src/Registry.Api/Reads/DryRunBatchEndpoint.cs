@@ -9,7 +9,8 @@ using Registry.Store.Codec;
 namespace Registry.Api.Reads;
 
 /// <summary>
-/// POST /v1/batches/dry-run: what a batch of destructions would do now, and the hash to propose it by. Nothing is written.
+/// POST /v1/batches/dry-run: what a batch of destructions would do now, and the hash to propose it by. Nothing is
+/// written.
 /// </summary>
 public static class DryRunBatchEndpoint
 {
@@ -19,7 +20,9 @@ public static class DryRunBatchEndpoint
         DestructionGround DestructionGround,
         bool ResolvesBlock = false);
 
-    /// <param name="DryRunHash">SHA-256, lower-case hex: another as soon as anything happens to anybody it reaches.</param>
+    /// <param name="DryRunHash">
+    /// SHA-256, lower-case hex: another as soon as anything happens to anybody it reaches.
+    /// </param>
     public sealed record Answer(IReadOnlyList<LineAnswer> Lines, TotalAnswer Totals, string DryRunHash);
 
     /// <param name="Refusal">Code of the rule that says no; then nothing of this line would be destroyed.</param>

@@ -38,19 +38,24 @@ public static class ReadRoutes
         Get<GetViewsEndpoint.Answer>(routes, "/v1/views", "GetViews",
             "How far the views are, and what they stopped at", GetViewsEndpoint.Handle, Administrators);
         MapFind(routes);
-        MapTwoPeople(routes);
         Documented<CompareViewsEndpoint.Answer>(
             routes.MapPost("/v1/views/comparison", CompareViewsEndpoint.Handle),
             "CompareViews", "Build the views from the whole log and compare them with those that answer",
             "views", Administrators);
     }
 
-    private static void MapFind(IEndpointRouteBuilder routes) => Documented<FoundAnswer>(
-        routes.MapPost("/v1/subjects/find", FindSubjectsEndpoint.Handle)
-            .Accepts<FindSubjectsEndpoint.Request>("application/json"),
-        "FindSubjects", "Whom an identifier, phone or account leads to", "subjects", Services);
+    private static void MapFind(IEndpointRouteBuilder routes)
+    {
+        Documented<FoundAnswer>(
+            routes.MapPost("/v1/subjects/find", FindSubjectsEndpoint.Handle)
+                .Accepts<FindSubjectsEndpoint.Request>("application/json"),
+            "FindSubjects", "Whom an identifier, phone or account leads to", "subjects", Services);
+        MapTwoPeople(routes);
+    }
 
-    /// <summary>What takes two people and has a stream of its own. Nothing of a withheld entry is told to anybody else.</summary>
+    /// <summary>
+    /// What takes two people and has a stream of its own. Nothing of a withheld entry is told to anybody else.
+    /// </summary>
     private static void MapTwoPeople(IEndpointRouteBuilder routes)
     {
         Get<ListAnswer<ListWithheldEndpoint.Item>>(routes, "/v1/withheld", "ListWithheld",

@@ -18,7 +18,8 @@ public static class BatchRules
         .. FrameRules.On<BatchCase>(it =>
             new(it.Command.Circumstances, CategorySet.Empty, it.Command.Words, it.Frame)),
         new("as-shown", it => it.Command.DryRunHash == it.DryRunHash ? null : new Refusal.BatchChanged(it.DryRunHash)),
-        new("members", it => it.Members.Select(member => member.Refusal).FirstOrDefault(refusal => refusal is not null)),
+        new("members", it =>
+            it.Members.Select(member => member.Refusal).FirstOrDefault(refusal => refusal is not null)),
     ];
 }
 

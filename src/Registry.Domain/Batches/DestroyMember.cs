@@ -38,8 +38,8 @@ public sealed record DestroyMember(BatchId BatchId, SubjectId SubjectId, Guid Ac
     private Effect Happen(Batch.Approved batch, Proposal proposal, LinkedPeople people)
     {
         var reached = people.Affected(proposal).Select(person => person.Id).ToHashSet();
-        var effect = new Destruction(
-            new(proposal, batch.Order.About.Actor, [], []), new(BatchId.Value), ActNumber, About(batch), people).Happen();
+        var open = new OpenProposal(proposal, batch.Order.About.Actor, [], []);
+        var effect = new Destruction(open, new(BatchId.Value), ActNumber, About(batch), people).Happen();
         return effect with
         {
             Facts =

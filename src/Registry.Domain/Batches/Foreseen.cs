@@ -35,7 +35,8 @@ public sealed record Foreseen(
     {
         var scope = proposal.Scope!;
         var affected = people.Affected(proposal).ToList();
-        var refusal = people.Refuse(proposal, LegalGround.OtherLaw, now); // the table of states asks a destruction for none
+        // The table of states asks a destruction for no ground.
+        var refusal = people.Refuse(proposal, LegalGround.OtherLaw, now);
         var dying = refusal is null
             ? affected.SelectMany(person => Destruction.Dying(person.State, scope).Slices).ToList()
             : [];

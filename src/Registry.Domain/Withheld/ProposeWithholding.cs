@@ -28,7 +28,9 @@ public sealed record ProposeWithholding(
     };
 }
 
-/// <summary>What the proposal and the approval of a withholding are judged by, each on the states of its moment.</summary>
+/// <summary>
+/// What the proposal and the approval of a withholding are judged by, each on the states of its moment.
+/// </summary>
 internal static class Withholdable
 {
     public static Decision Withhold(
@@ -37,7 +39,8 @@ internal static class Withholdable
         states.Subject.Decide(living => Refuse(living, states, disclosure, until, frame), happen);
 
     private static Refusal? Refuse(
-        Subject.Living living, DisclosureStates states, RecordDisclosure disclosure, DateTimeOffset until, Frame frame) =>
+        Subject.Living living, DisclosureStates states, RecordDisclosure disclosure, DateTimeOffset until,
+        Frame frame) =>
         states.Recipient is Recipient.Registered recipient
             ? WithholdingRules.All.First(new(
                 new(disclosure, living, recipient, states.Basis, frame, Assigning: false), until))

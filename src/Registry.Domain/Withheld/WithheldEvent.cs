@@ -6,7 +6,9 @@ namespace Registry.Domain.Withheld;
 /// </remarks>
 public abstract record WithheldEvent(Circumstances Circumstances) : DomainEvent(Circumstances);
 
-/// <summary>A disclosure is asked for that the person must not be told of. No data leave before it is approved.</summary>
+/// <summary>
+/// A disclosure is asked for that the person must not be told of. No data leave before it is approved.
+/// </summary>
 /// <param name="Until">UTC; from then on the person may be told.</param>
 /// <param name="Personal">Issuer and number of the order, the reason; in the slice of the subject's record.</param>
 public sealed record WithholdingProposed(
@@ -21,7 +23,9 @@ public sealed record WithholdingProposed(
     public DomainEvent With(Personal personal) => this with { Personal = personal };
 }
 
-/// <summary>Another person approved: the disclosure is on record, the data may leave, and the person is not told.</summary>
+/// <summary>
+/// Another person approved: the disclosure is on record, the data may leave, and the person is not told.
+/// </summary>
 /// <param name="ProposedBy">The other of the two people.</param>
 public sealed record DisclosureWithheld(DateTimeOffset Until, ActorId ProposedBy, Circumstances Circumstances)
     : WithheldEvent(Circumstances);

@@ -3,7 +3,9 @@ using static Registry.Api.Tests.Requests;
 
 namespace Registry.Api.Tests.Operations;
 
-/// <summary>Many destructions in one: shown, proposed and approved by one hash, carried out whatever becomes of the process.</summary>
+/// <summary>
+/// Many destructions in one: shown, proposed and approved by one hash, carried out whatever becomes of the process.
+/// </summary>
 public sealed class BatchTests(ServiceProcess service) : IClassFixture<ServiceProcess>
 {
     private const int Many = 200;
@@ -80,7 +82,8 @@ public sealed class BatchTests(ServiceProcess service) : IClassFixture<ServicePr
     {
         var (one, disputed, grown) = (await service.Somebody(), await service.Somebody(), await service.Somebody());
         var hash = Hash(await DryRun(one, disputed, grown));
-        var id = (await service.Post("/v1/batches", Batch(hash, one, disputed, grown), "officer")).As(201).Id("batchId");
+        var id = (await service.Post("/v1/batches", Batch(hash, one, disputed, grown), "officer"))
+            .As(201).Id("batchId");
         await service.Blocked(disputed);
         var again = (await service.Post("/v1/appeals", Appeal(grown.Person))).As(201);
         again.Id("subjectId").ShouldBe(grown.SubjectId);
@@ -144,12 +147,13 @@ public sealed class BatchTests(ServiceProcess service) : IClassFixture<ServicePr
             select count(*) from (select stream_id from registry.mt_events
              where type = 'personal_data_destroyed' group by stream_id having count(*) > 1) as twice
             """)).ShouldBe(0);
-        (await service.Database.Ask<long>(
-            $"select count(*) from keys.slice_keys where wrapped is not null and id = any('{{{string.Join(',', keys)}}}')"))
-            .ShouldBe(0);
+        (await Living(keys)).ShouldBe(0);
         foreach (var person in people)
             (await service.Get($"/v1/subjects/{person.SubjectId}")).Status.ShouldBe(410);
     }
+
+    private Task<long> Living(Guid[] keys) => service.Database.Ask<long>(
+        $"select count(*) from keys.slice_keys where wrapped is not null and id = any('{{{string.Join(',', keys)}}}')");
 
     private static JsonObject List(params Known[] people) => new()
     {

@@ -51,6 +51,19 @@ public class EventCodecTests
         }
     }
 
+    [Fact]
+    public void An_entry_that_was_withheld_reads_back_with_its_end_and_any_other_has_none()
+    {
+        var entry = (DisclosureRecorded)SampleFacts.Frozen(SampleFacts.All["disclosure_recorded"]);
+        var withheld = entry with { WithheldUntil = entry.Circumstances.OccurredAt.AddDays(30) };
+
+        var written = EventCodec.Write(withheld, SampleFacts.Salt, SampleFacts.Fingerprint);
+
+        EventCodec.Read(SampleFacts.Stored("disclosure_recorded", written)).ShouldBe(withheld);
+        Encoding.UTF8.GetString(EventCodec.Write(entry, SampleFacts.Salt, SampleFacts.Fingerprint))
+            .ShouldNotContain("WithheldUntil");
+    }
+
     [Theory]
     [MemberData(nameof(Aliases))]
     public void A_stored_event_with_a_member_of_the_wrong_kind_is_not_read(string alias)
