@@ -40,6 +40,23 @@ public sealed record Effect
 
     /// <summary>Subjects whose external ids no longer lead to them.</summary>
     public IReadOnlyList<SubjectId> Forgets { get; init; } = [];
+
+    /// <summary>What is to be gone on with later, whatever becomes of this process.</summary>
+    public IReadOnlyList<Reminder> Reminders { get; init; } = [];
+}
+
+/// <summary>
+/// A message to ourselves that exists exactly if its facts do: delivered at least once, not before it is due.
+/// </summary>
+/// <param name="Stream">What it is about.</param>
+/// <param name="DueAt">UTC.</param>
+public sealed record Reminder(string Kind, Guid Stream, DateTimeOffset DueAt)
+{
+    /// <summary>The term of a withheld entry is over.</summary>
+    public const string WithheldEnds = "withheld-ends";
+
+    /// <summary>A batch was approved and is to be carried out.</summary>
+    public const string BatchApproved = "batch-approved";
 }
 
 /// <param name="Normalised">In the form of its kind, so that equal values are equal texts.</param>

@@ -29,3 +29,9 @@ public readonly record struct ProposalId(Guid Value);
 
 /// <summary>An employee or a system. Random-looking; names live outside the log.</summary>
 public readonly record struct ActorId(Guid Value);
+
+/// <summary>A withheld entry's stream; nothing in it says from outside whom it is about.</summary>
+public readonly record struct WithheldId(Guid Value);
+
+/// <summary>A batch's stream; callers hold this id.</summary>
+public readonly record struct BatchId(Guid Value);

@@ -77,4 +77,11 @@ public abstract record Refusal(string Code, string Article)
     public sealed record NotSuspended() : Refusal("not-suspended", "Law art. 10(1)");
     public sealed record EarlierThanDisclosed(DateTimeOffset DisclosedAt)
         : Refusal("earlier-than-disclosed", "policy 6.1");
+    public sealed record UnknownWithheld() : Refusal("unknown-withheld", "registry rule: withheld entries");
+    public sealed record WithholdingByOrderOnly()
+        : Refusal("withholding-by-order-only", "Law art. 9(1), 27(2), 27-1");
+    public sealed record WithholdingTerm(DateTimeOffset Latest)
+        : Refusal("withholding-term", "registry rule: withheld entries");
+    public sealed record UnknownBatch() : Refusal("unknown-batch", "registry rule: batches");
+    public sealed record BatchChanged(string DryRunHash) : Refusal("batch-changed", "registry rule: batches");
 }

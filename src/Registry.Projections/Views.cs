@@ -9,6 +9,7 @@ using Registry.Projections.Recipients;
 using Registry.Projections.Refusals;
 using Registry.Projections.Sources;
 using Registry.Projections.Subjects;
+using Registry.Projections.Withheld;
 
 namespace Registry.Projections;
 
@@ -22,5 +23,6 @@ public static class Views
         SubjectViews.Projection, DisclosureRow.Projection, RefusalRow.Projection, AccessRow.Projection,
         RecipientRow.Projection, AppealRow.Projection, SourceViews.Projection, OperationRow.Projection,
         ConsentRow.Projection, CollectionRow.Projection, DisseminationRow.Projection,
+        WithheldRow.Projection,
     ];
 }

@@ -1,11 +1,13 @@
 using Registry.Domain;
 using Registry.Domain.Appeals;
+using Registry.Domain.Batches;
 using Registry.Domain.Catalogues;
 using Registry.Domain.Consents;
 using Registry.Domain.Policies;
 using Registry.Domain.Recipients;
 using Registry.Domain.Sources;
 using Registry.Domain.Subjects;
+using Registry.Domain.Withheld;
 
 namespace Registry.Store;
 
@@ -21,6 +23,8 @@ internal static class Families
         StreamKind.Policy => Policy.Unwritten,
         StreamKind.Configuration => Configuration.None,
         StreamKind.Source => Source.None,
+        StreamKind.Withheld => WithheldEntry.None,
+        StreamKind.Batch => Batch.None,
         _ => Journal.Begun,
     };
 
@@ -33,6 +37,8 @@ internal static class Families
         Policy policy => Policy.Evolve(policy, fact),
         Configuration configuration => Configuration.Evolve(configuration, fact),
         Source source => Source.Evolve(source, fact),
+        WithheldEntry entry => WithheldEntry.Evolve(entry, fact),
+        Batch batch => Batch.Evolve(batch, fact),
         _ => state,
     };
 }

@@ -49,6 +49,9 @@ public sealed class Ledger(IEventStore store, Vault vault, StateCache cache)
     /// <summary>What the rules would say now. Nothing is written, not even a refusal.</summary>
     public Task<Decision> Check(Func<States, Task<Decision>> decide) => decide(new States(store, vault, cache));
 
+    /// <summary>What stands now, for whoever goes on with it or shows it.</summary>
+    public Task<T> Look<T>(Func<States, Task<T>> look) => look(new States(store, vault, cache));
+
     /// <summary>The operation's first event, if it was ever recorded.</summary>
     public async Task<StoredEvent?> Find(string source, Guid operationId, CancellationToken ct)
     {
@@ -137,9 +140,13 @@ public sealed class Ledger(IEventStore store, Vault vault, StateCache cache)
             Guards = [.. states.Seen.Where(seen => writes.All(write => write.Stream != seen.Key))
                 .Select(seen => new StreamGuard(seen.Key, seen.Value.Seen.Version))],
             Keys = await keys.Changes(effect, store, ct),
-            Messages = effect.Destroys.Count == 0 ? [] : [DestructionNotice.Of(effect.Destroys, first)],
+            Messages = [.. Messages(effect, first)],
         };
     }
+
+    private IEnumerable<NewMessage> Messages(Effect effect, Guid first) => effect.Reminders
+        .Select(reminder => ReminderNotice.Of(reminder, vault.Ids.Derived(reminder.Kind, first)))
+        .Concat(effect.Destroys.Count == 0 ? [] : [DestructionNotice.Of(effect.Destroys, first)]);
 
     private static string Mac(SliceKey key, Asked asked) =>
         Base64Url.EncodeToString(Fingerprint.Of(key, asked.CanonicalRequest.Span));

@@ -14,7 +14,8 @@ internal static class RefusalJournal
     {
         var stream = vault.Ids.Derived("refusals", vault.Ids.First(asked.Source, asked.OperationId));
         var refused = new OperationRefused(
-            refusal.Code, refusal.Article, Subject(states), Recipient(states), asked.Categories, asked.RefusedAs);
+            refusal.Code, refusal.Article, Subject(asked, states), Recipient(states), asked.Categories,
+            asked.RefusedAs);
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
             var found = await store.Read(new() { Streams = [new(stream, 0)] }, ct);
@@ -33,8 +34,11 @@ internal static class RefusalJournal
         throw new StoreUnavailableException("The refusal could not be put on record.");
     }
 
-    private static SubjectId? Subject(States states) =>
-        Seen(states, StreamKind.Subject) is { } stream ? new(stream) : null;
+    /// <summary>A refused withholding names nobody: who reads of it is not to learn whom it was about.</summary>
+    private static SubjectId? Subject(Asked asked, States states) =>
+        asked.RefusedAs.Operation != Operation.Withhold && Seen(states, StreamKind.Subject) is { } stream
+            ? new(stream)
+            : null;
 
     private static RecipientId? Recipient(States states) =>
         Seen(states, StreamKind.Recipient) is { } stream ? new(stream) : null;

@@ -1,11 +1,13 @@
 using Registry.Domain;
 using Registry.Domain.Appeals;
+using Registry.Domain.Batches;
 using Registry.Domain.Catalogues;
 using Registry.Domain.Consents;
 using Registry.Domain.Policies;
 using Registry.Domain.Recipients;
 using Registry.Domain.Sources;
 using Registry.Domain.Subjects;
+using Registry.Domain.Withheld;
 using Registry.Store.Codec;
 
 namespace Registry.Store;
@@ -40,6 +42,15 @@ public sealed class States(IEventStore store, Vault vault, StateCache cache)
 
     public async Task<Source> Source(ActorId id, CancellationToken ct) =>
         (Source)await Load(StreamKind.Source, id.Value, ct);
+
+    public async Task<WithheldEntry> Withheld(WithheldId id, CancellationToken ct) =>
+        (WithheldEntry)await Load(StreamKind.Withheld, id.Value, ct);
+
+    public async Task<Batch> Batch(BatchId id, CancellationToken ct) =>
+        (Batch)await Load(StreamKind.Batch, id.Value, ct);
+
+    /// <summary>Count of events a stream had when it was looked at; 0 for one that was not, or is not there.</summary>
+    public long VersionOf(Guid stream) => seen.TryGetValue(stream, out var had) ? had.Seen.Version : 0;
 
     /// <summary>The journal is about to be written; its version is all that is needed of it.</summary>
     public Task Journal(StreamKind kind, Guid stream, CancellationToken ct) => Load(kind, stream, ct);

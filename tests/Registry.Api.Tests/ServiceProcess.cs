@@ -14,7 +14,7 @@ public class ServiceProcess : IAsyncLifetime
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly ConcurrentQueue<string> output = new();
-    private readonly TaskCompletionSource<string> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource<string> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Process? process;
 
     public Database Database { get; private set; } = null!;
@@ -22,7 +22,7 @@ public class ServiceProcess : IAsyncLifetime
     /// <summary>The data folder.</summary>
     public string Data { get; } = Directory.CreateTempSubdirectory("registry-api-").FullName;
 
-    public HttpClient Http { get; } = new() { Timeout = TimeSpan.FromSeconds(60) };
+    public HttpClient Http { get; private set; } = new() { Timeout = TimeSpan.FromSeconds(60) };
 
     /// <summary>What access.json gives: a token for each role.</summary>
     public IReadOnlyDictionary<string, string> Tokens { get; private set; } = new Dictionary<string, string>();
@@ -36,6 +36,23 @@ public class ServiceProcess : IAsyncLifetime
     public virtual async Task InitializeAsync()
     {
         Database = await Database.Create();
+        await Begin();
+    }
+
+    /// <summary>The process is killed where it stands, and another begins on the same database and folder.</summary>
+    public async Task KilledAndBegunAgain()
+    {
+        process!.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+        Http.Dispose();
+        Http = new() { Timeout = TimeSpan.FromSeconds(60) };
+        ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await Begin();
+    }
+
+    private async Task Begin()
+    {
         Start();
         var line = await ready.Task.WaitAsync(Patience);
         Http.BaseAddress = new(line["ready ".Length..]);
@@ -86,8 +103,9 @@ public class ServiceProcess : IAsyncLifetime
         process = new() { StartInfo = Command(Database, Data, Settings), EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Said(line.Data);
         process.ErrorDataReceived += (_, line) => Said(line.Data);
+        var started = ready;
         process.Exited += (_, _) =>
-            ready.TrySetException(new InvalidOperationException($"The service ended: {Output}"));
+            started.TrySetException(new InvalidOperationException($"The service ended: {Output}"));
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();

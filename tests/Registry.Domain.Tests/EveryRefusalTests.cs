@@ -2,11 +2,13 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Registry.Domain.Appeals;
 using Registry.Domain.Consents;
+using Registry.Domain.Batches;
 using Registry.Domain.Disclosures;
 using Registry.Domain.Policies;
 using Registry.Domain.Recipients;
 using Registry.Domain.Sources;
 using Registry.Domain.Subjects;
+using Registry.Domain.Withheld;
 using static Registry.Domain.Tests.Sample;
 using static Registry.Domain.Tests.Scenario;
 
@@ -111,6 +113,12 @@ public partial class EveryRefusalTests
                 Water, Leak, LeakConsent, CategorySet.Of("address"), new Personal.Open(LeakWords, Reason),
                 ValueList.Of<Finding>(), AtNoon),
             Confirmation.Received, Reason, InOrder).Decide(Ready.Subject(Aigul), Frame),
+        ["unknown-withheld"] = () => new DeclineWithholding(Hidden, AtNoon).Decide(
+            WithheldEntry.None, Subject.Nobody, Frame),
+        ["withholding-by-order-only"] = () => Withhold(AtNoon, NextYear.AddDays(-1)),
+        ["withholding-term"] = () => Withhold(ByOrder, Noon),
+        ["unknown-batch"] = () => new DeclineBatch(Retention, AtNoon).Decide(Batch.None, Frame),
+        ["batch-changed"] = () => OfAigul.Decide([], "another", Frame),
     };
 
     public static TheoryData<string> Codes => [.. Examples.Keys];
@@ -168,6 +176,9 @@ public partial class EveryRefusalTests
 
     private static Decision Approving(World world, ApproveAction command) =>
         command.Decide(world.Subject(Aigul), new Dictionary<SubjectId, Subject>(), Frame);
+
+    private static Decision Withhold(Circumstances circumstances, DateTimeOffset until) =>
+        Hiding(circumstances, until).Decide(StatesOf(Ready), Frame);
 
     private static Decision Lifting(World world) =>
         new LiftLimit(Aigul, Limit, Reason, AtNoon).Decide(world.Subject(Aigul), Frame);

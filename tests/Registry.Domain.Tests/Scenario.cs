@@ -1,10 +1,12 @@
 using Registry.Domain.Appeals;
+using Registry.Domain.Batches;
 using Registry.Domain.Catalogues;
 using Registry.Domain.Consents;
 using Registry.Domain.Policies;
 using Registry.Domain.Recipients;
 using Registry.Domain.Sources;
 using Registry.Domain.Subjects;
+using Registry.Domain.Withheld;
 
 namespace Registry.Domain.Tests;
 
@@ -28,6 +30,10 @@ public sealed record World(IReadOnlyList<Fact> Facts)
 
     public Recipient Recipient(RecipientId id) =>
         Fold(id.Value, Domain.Recipients.Recipient.None, Domain.Recipients.Recipient.Evolve);
+
+    public WithheldEntry Withheld(WithheldId id) => Fold(id.Value, WithheldEntry.None, WithheldEntry.Evolve);
+
+    public Batch Batch(BatchId id) => Fold(id.Value, Domain.Batches.Batch.None, Domain.Batches.Batch.Evolve);
 
     /// <summary>The appeal about the leak and the consent given with it.</summary>
     public Basis OnLeak => new(Appeal(Sample.Leak), Consent(Sample.LeakConsent));

@@ -31,6 +31,8 @@ public static class Crowd
         await registry.Append(StreamKind.Source, Id($"source {n}"), 0, story.Own(CrmRegistered), CrmDeclared);
         await registry.Append(StreamKind.Source, Id($"source {n}"), 2, CrmDeclared with { SoFar = true }, CrmRetired);
         await registry.Append(StreamKind.AccessJournal, Id($"journal {n}"), 0, Accessed with { SubjectId = person });
+        await registry.Append(StreamKind.Withheld, Id($"withheld {n}"), 0, WithholdingOf(person), Approved);
+        await registry.Append(StreamKind.Withheld, Id($"withheld {n}"), 2, Released);
         await registry.Append(StreamKind.Subject, person.Value, 8, story.Blocked, story.Proposed);
         await registry.Append(StreamKind.Subject, person.Value, 10, story.Lifted);
         await registry.Append(StreamKind.Subject, person.Value, 11, story.Held, story.Released, story.Deleted);

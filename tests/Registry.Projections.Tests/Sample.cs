@@ -8,6 +8,7 @@ using Registry.Domain.Recipients;
 using Registry.Domain.Refusals;
 using Registry.Domain.Sources;
 using Registry.Domain.Subjects;
+using Registry.Domain.Withheld;
 
 namespace Registry.Projections.Tests;
 
@@ -96,6 +97,16 @@ public static class Sample
         new(2026, 3, 2), false, ValueList.Of(new OperationCount(Operation.Transfer, 1)), About);
 
     public static readonly SourceRetired CrmRetired = new(Noon.AddDays(3), About);
+
+    public static Circumstances ByApprover => At(1, Operation.Withhold) with { Actor = Approver };
+
+    public static DisclosureWithheld Approved => new(Noon.AddDays(30), Operator, ByApprover);
+
+    public static WithheldReleased Released => new(true, Sealed(Accounting, Field.Reason), ByApprover);
+
+    public static WithholdingProposed WithholdingOf(SubjectId subject) => new(
+        subject, Leak, WaterUtility, CategorySet.Of("address"), Noon.AddDays(30), Sealed(Accounting, Field.Issuer),
+        About);
 
     /// <summary>Aigul's stream up to her first disclosure.</summary>
     public static IReadOnlyList<DomainEvent> AigulSoFar => [Registered, NamedAigul, Told, Disclosed];

@@ -38,8 +38,26 @@ public static class ExampleIds
     public static Guid Limit { get; } = Of(7, 1);
     public static Guid CheckedLimit { get; } = Of(7, 2);
 
+    public static ExamplePerson ToWithhold { get; } = new(
+        Of(2, 31), Of(3, 31), Of(4, 31), Of(5, 31), Of(6, 31), "+77010000031");
+
+    public static ExamplePerson ToBatch { get; } = new(
+        Of(2, 32), Of(3, 32), Of(4, 32), Of(5, 32), Of(6, 32), "+77010000032");
+
+    public static ExamplePerson Batched { get; } = new(
+        Of(2, 33), Of(3, 33), Of(4, 33), Of(5, 33), Of(6, 33), "+77010000033");
+
     public static IReadOnlyList<ExamplePerson> People { get; } =
-        [Everyday, ToBlock, ToPropose, ToApprove, ToDecline, ToClose, ToWithdraw, ToLimit, ToLift];
+    [
+        Everyday, ToBlock, ToPropose, ToApprove, ToDecline, ToClose, ToWithdraw, ToLimit, ToLift, ToWithhold, ToBatch,
+        Batched,
+    ];
+
+    /// <summary>Withheld entries: one to approve, one to decline, one that stands.</summary>
+    public static IReadOnlyList<Guid> Withheld { get; } = [Of(8, 1), Of(8, 2), Of(8, 3)];
+
+    /// <summary>Batches proposed already: one to approve, one to decline.</summary>
+    public static IReadOnlyList<Guid> Batches { get; } = [Of(9, 1), Of(9, 2)];
 
     /// <summary>A UUID of version 8 that reads as what it is: a kind and a number.</summary>
     public static Guid Of(int kind, int number) => new($"10900000-0000-8000-8{kind:x3}-{number:x12}");

@@ -31,6 +31,22 @@ public sealed class ExamplePeople(Ledger ledger, Vault vault, Centre centre, Tim
         await Propose(ExampleIds.ToDecline, 2, ct);
         await Hold(ExampleIds.Limit, 1, ct);
         await Hold(ExampleIds.CheckedLimit, 2, ct);
+        await TwoPeople(ct);
+    }
+
+    private async Task TwoPeople(CancellationToken ct)
+    {
+        var order = About(Operation.Withhold, null) with { Ground = LegalGround.AuthorityOrder };
+        foreach (var (id, n) in ExampleIds.Withheld.Select((id, n) => (id, n + 1)))
+            await Say(17, n, order, (states, frame) =>
+                ExampleTwoPeople.ProposeWithholding(states, id, order, frame, ct), ct);
+        var approver = order with { Actor = new(vault.Ids.Derived("person", Source)) };
+        await Say(18, 1, approver, (states, frame) =>
+            ExampleTwoPeople.ApproveWithholding(states, ExampleIds.Withheld[2], approver, frame, ct), ct);
+        var about = About(Operation.Destroy, null);
+        foreach (var (id, n) in ExampleIds.Batches.Select((id, n) => (id, n + 1)))
+            await Say(19, n, about, (states, frame) =>
+                ExampleTwoPeople.ProposeBatch(states, id, about, frame, ct), ct);
     }
 
     private async Task Recipient(int number, Guid id, string name, CancellationToken ct)

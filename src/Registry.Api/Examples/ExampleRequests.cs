@@ -89,6 +89,21 @@ public static class ExampleRequests
         "ConfirmDisclosure" => Body(68,
             ("confirmation", "received"), ("words", Texts(("document-reference", "Letter 5")))),
         "FindSubjects" => new JsonObject { ["by"] = Texts(("phone", ExampleIds.Everyday.Phone)) },
+        "ProposeWithholding" => Under("authority-order", Body(16,
+            ("subjectId", ExampleIds.ToWithhold.External.ToString()),
+            ("appealId", ExampleIds.ToWithhold.Appeal.ToString()),
+            ("recipientId", ExampleIds.OtherRecipient.ToString()),
+            ("categories", Codes("contact", "address")), ("until", "2099-12-31T18:00:00+05:00"),
+            ("words", Texts(("issuer", "An authority"), ("document-reference", "12-3"))))),
+        "ApproveWithholding" => Body(17),
+        "DeclineWithholding" => Body(18),
+        "ReleaseWithheld" => Body(19, ("words", Texts(("reason", "The ban was lifted.")))),
+        "DryRunBatch" => new JsonObject { ["members"] = Members(ExampleIds.ToBatch), ["destructionGround"] = "18-1" },
+        "ProposeBatch" => Body(20,
+            ("members", Members(ExampleIds.ToBatch)), ("destructionGround", "18-1"),
+            ("dryRunHash", ExampleTwoPeople.HashToPropose), ("words", Texts(("reason", "The retention is over.")))),
+        "ApproveBatch" => Body(21, ("dryRunHash", ExampleTwoPeople.HashToApprove)),
+        "DeclineBatch" => Body(22),
         "Bulk" => JsonValue.Create(new JsonObject
         {
             ["door"] = "disclosures",
@@ -157,6 +172,15 @@ public static class ExampleRequests
         body["circumstances"]!["occurredAt"] = occurredAt;
         return body;
     }
+
+    private static JsonObject Under(string ground, JsonObject body)
+    {
+        body["circumstances"]!["ground"] = ground;
+        return body;
+    }
+
+    private static JsonArray Members(ExamplePerson person) =>
+        [new JsonObject { ["subjectId"] = person.External.ToString(), ["whole"] = true }];
 
     private static JsonObject Texts(params (string Field, string Text)[] texts) =>
         new(texts.Select(text => KeyValuePair.Create(text.Field, (JsonNode?)text.Text)));

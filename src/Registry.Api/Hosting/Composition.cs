@@ -30,6 +30,7 @@ public static class Composition
         services.AddDoors(settings);
         services.AddProjections();
         services.AddHostedService<ProjectionWorker>();
+        services.AddSingleton<Resumption>();
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<CoverageAlarm>();
         services.AddPolicy();

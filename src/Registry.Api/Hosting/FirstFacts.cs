@@ -13,7 +13,8 @@ namespace Registry.Api.Hosting;
 public sealed class FirstFacts(
     Ledger ledger, Vault vault, Centre centre, IDocuments documents, TimeProvider clock)
 {
-    private const string Source = "registry";
+    /// <summary>The registry itself, where nobody asked it.</summary>
+    internal const string Source = "registry";
     private static readonly Guid PublishPolicyOne = new("10900000-0000-4000-8000-000000000001");
 
     /// <exception cref="SettingsException">

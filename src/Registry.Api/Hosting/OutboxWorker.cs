@@ -2,9 +2,12 @@ using Registry.Store;
 
 namespace Registry.Api.Hosting;
 
-/// <summary>Deals with the messages that came with appends: so far, telling the journal of destructions.</summary>
+/// <summary>
+/// Deals with the messages that came with appends: tells the journal of destructions, goes on with what is due.
+/// </summary>
+/// <remarks>A message that cannot be dealt with comes again when its lease is over, and holds up no other.</remarks>
 public sealed class OutboxWorker(
-    IOutbox outbox, DestructionJournal journal, TimeProvider clock, ILogger<OutboxWorker> log)
+    IOutbox outbox, DestructionJournal journal, Resumption resumption, TimeProvider clock, ILogger<OutboxWorker> log)
     : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
@@ -15,27 +18,39 @@ public sealed class OutboxWorker(
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            try
+            await Attempt(async () =>
             {
                 foreach (var message in await outbox.Take(clock.GetUtcNow(), Lease, Most, stoppingToken))
-                    await Deal(message, stoppingToken);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                log.MessagesStand(fault.GetType().Name);
-            }
-
+                    await Attempt(() => Deal(message, stoppingToken));
+            });
             await Task.Delay(Pause, clock, stoppingToken);
+        }
+    }
+
+    private async Task Attempt(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            log.MessagesStand(fault.GetType().Name);
         }
     }
 
     private async Task Deal(DueMessage message, CancellationToken ct)
     {
-        if (message.Kind != DestructionNotice.Kind)
-            throw new InvalidOperationException("A message of a kind this version does not know.");
-        var keys = DestructionNotice.Read(message.Body).Keys;
-        journal.Write(keys);
+        if (message.Kind == DestructionNotice.Kind)
+            Tell(DestructionNotice.Read(message.Body).Keys);
+        else
+            await resumption.On(message.Kind, ReminderNotice.Read(message.Body).Stream, ct);
         await outbox.Complete(message.Id, ct);
+    }
+
+    private void Tell(IReadOnlyList<Guid> keys)
+    {
+        journal.Write(keys);
         log.KeysDestroyed(keys.Count);
     }
 }

@@ -10,6 +10,7 @@ using Registry.Projections.Recipients;
 using Registry.Projections.Refusals;
 using Registry.Projections.Sources;
 using Registry.Projections.Subjects;
+using Registry.Projections.Withheld;
 using Registry.Store;
 
 namespace Registry.Api.Hosting;
@@ -38,6 +39,7 @@ public static class ProjectionWiring
         services.AddSingleton<ConsentQueries>();
         services.AddSingleton<ConsentReport>();
         services.AddSingleton<DisseminationQueries>();
+        services.AddSingleton<WithheldQueries>();
         services.AddSingleton<ReadDesk>();
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<SourceNames>();

@@ -53,6 +53,13 @@ public sealed partial class ExampleFilter : IOperationFilter
         "recipientId" when operation == "ReinstateRecipient" => Id(ExampleIds.ToReinstate),
         "recipientId" when operation == "AcceptUndertaking" => Id(ExampleIds.OtherRecipient),
         "recipientId" => Id(ExampleIds.Recipient),
+        "withheldId" => Id(ExampleIds.Withheld[operation switch
+        {
+            "ApproveWithholding" => 0,
+            "DeclineWithholding" => 1,
+            _ => 2,
+        }]),
+        "batchId" => Id(ExampleIds.Batches[operation == "ApproveBatch" ? 0 : 1]),
         "operationId" => Id(ExampleIds.Of(9, 1)),
         "limit" => JsonValue.Create(50),
         "version" => JsonValue.Create(1),

@@ -1,6 +1,7 @@
 using Registry.Domain;
 using Registry.Domain.Accesses;
 using Registry.Domain.Appeals;
+using Registry.Domain.Batches;
 using Registry.Domain.Consents;
 using Registry.Domain.Policies;
 using Registry.Domain.Processings;
@@ -8,6 +9,7 @@ using Registry.Domain.Recipients;
 using Registry.Domain.Sources;
 using Registry.Domain.Subjects;
 using Registry.Domain.Unplaced;
+using Registry.Domain.Withheld;
 using Registry.Store;
 
 namespace Registry.Api.Operations;
@@ -84,6 +86,8 @@ public sealed class Answers(IEventStore store, Vault vault)
         AppealClosed => answer with { AppealId = first.Stream },
         DataDisseminated it => answer with { DisseminationId = first.Id, AppealId = it.AppealId.Value },
         RecipientConfirmed it => answer with { DisclosureId = it.DisclosureId.Value },
+        WithheldEvent => answer with { WithheldId = first.Stream },
+        BatchEvent => answer with { BatchId = first.Stream },
         _ => throw new InvalidOperationException($"No answer is made from {fact.GetType().Name}."),
     };
 
@@ -165,7 +169,9 @@ public sealed record OperationAnswer(
     bool? ValuesKept = null,
     Guid? DisseminationId = null,
     DateTimeOffset? RecipientResponsibleFrom = null,
-    IReadOnlyList<ConsentElement>? Missing = null);
+    IReadOnlyList<ConsentElement>? Missing = null,
+    Guid? WithheldId = null,
+    Guid? BatchId = null);
 
 /// <param name="AppealId">The appeal the values came with; none for what finds and names the person.</param>
 /// <param name="Values">Field code to value.</param>

@@ -29,7 +29,9 @@ public static class BulkEndpoint
         Guid? SourceId = null,
         int? PolicyVersion = null,
         Guid? LimitId = null,
-        Guid? ConsentId = null);
+        Guid? ConsentId = null,
+        Guid? WithheldId = null,
+        Guid? BatchId = null);
 
     /// <param name="Number">Of the line, from 1.</param>
     public sealed record LineAnswer(long Number, int Status, object Body);
@@ -72,7 +74,7 @@ public static class BulkEndpoint
             return Of(Problem.Of(ProblemKinds.NotForThisRole));
         var ids = new RouteIds(
             call.SubjectId, call.AppealId, call.RecipientId, call.ProposalId, call.DisclosureId, call.SourceId,
-            call.PolicyVersion, call.LimitId, call.ConsentId);
+            call.PolicyVersion, call.LimitId, call.ConsentId, call.WithheldId, call.BatchId);
         try
         {
             return await door.Answer(Encoding.UTF8.GetBytes(call.Request.GetRawText()), ids, caller, dryRun: false, ct);

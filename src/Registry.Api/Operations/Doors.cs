@@ -87,6 +87,7 @@ public sealed class Doors
                 "Record that values have already been seen",
                 typeof(ReportAccessEndpoint.Request), ReportAccessEndpoint.Door(desk)),
             .. RelationDoors.Of(desk),
+            .. TwoPeopleDoors.Of(desk),
         ];
         ByName = All.ToFrozenDictionary(route => route.Door.Name, route => route.Door, StringComparer.Ordinal);
     }

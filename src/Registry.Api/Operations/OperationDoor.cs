@@ -43,7 +43,9 @@ public sealed record RouteIds(
     Guid? SourceId = null,
     int? PolicyVersion = null,
     Guid? LimitId = null,
-    Guid? ConsentId = null);
+    Guid? ConsentId = null,
+    Guid? WithheldId = null,
+    Guid? BatchId = null);
 
 /// <param name="Result">An answer with its receipt, or a problem.</param>
 public sealed record DoorAnswer(int Status, object Result);

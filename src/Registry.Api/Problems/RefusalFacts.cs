@@ -40,6 +40,8 @@ public static class RefusalFacts
         EffectiveTooEarly it => Facts(("earliest", it.Earliest)),
         AppealClosed it => Facts(("closedAt", it.At)),
         EarlierThanDisclosed it => Facts(("disclosedAt", it.DisclosedAt)),
+        WithholdingTerm it => Facts(("latest", it.Latest)),
+        BatchChanged it => Facts(("dryRunHash", it.DryRunHash)),
         _ => null,
     };
 

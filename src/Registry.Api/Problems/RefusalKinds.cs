@@ -64,6 +64,11 @@ public static class RefusalKinds
         Kind("appeal-closed", 409, "The appeal is closed: its purpose is reached."),
         Kind("not-suspended", 409, "The recipient is not suspended."),
         Kind("earlier-than-disclosed", 422, "A recipient confirms nothing before the data left."),
+        Kind("unknown-withheld", 404, "No such withheld entry waits for this."),
+        Kind("withholding-by-order-only", 422, "Only a lawful order keeps a disclosure from the person."),
+        Kind("withholding-term", 422, "The term of a withheld entry lies ahead, and not too far."),
+        Kind("unknown-batch", 404, "No such batch waits for this."),
+        Kind("batch-changed", 409, "The batch would not do what the hash stands for."),
     }.ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
 
     public static ProblemKind Of(Refusal refusal) => ByCode[refusal.Code];

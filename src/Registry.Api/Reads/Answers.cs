@@ -21,6 +21,7 @@ public sealed record ParkedAnswer(string Projection, long Position);
 /// <param name="RecipientResponsibleFrom">The moment the data left: from then on the recipient answers, too.</param>
 /// <param name="ReceivedAt">When the recipient says it received them.</param>
 /// <param name="Confirmation">What the recipient confirmed last.</param>
+/// <param name="WithheldUntil">An order forbade to show this entry until then; it was on record all the time.</param>
 public sealed record DisclosureAnswer(
     Guid DisclosureId,
     Guid? SubjectId,
@@ -46,7 +47,8 @@ public sealed record DisclosureAnswer(
     DateTimeOffset RecipientResponsibleFrom,
     DateTimeOffset? ReceivedAt,
     string? Confirmation,
-    DateTimeOffset? ConfirmedAt);
+    DateTimeOffset? ConfirmedAt,
+    DateTimeOffset? WithheldUntil = null);
 
 /// <summary>An operation a rule said no to; repeats are counted.</summary>
 public sealed record RefusalAnswer(

@@ -97,5 +97,6 @@ public static class ListDisclosuresEndpoint
         row.OccurredAt,
         row.ReceivedAt,
         row.Confirmation,
-        row.ConfirmedAt);
+        row.ConfirmedAt,
+        row.WithheldUntil);
 }

@@ -86,10 +86,32 @@ public static class ReadRoutes
             "What was made public", ListDisseminationsEndpoint.Handle, Officers);
     }
 
-    private static void MapFind(IEndpointRouteBuilder routes) => Documented<FoundAnswer>(
-        routes.MapPost("/v1/subjects/find", FindSubjectsEndpoint.Handle)
-            .Accepts<FindSubjectsEndpoint.Request>("application/json"),
-        "FindSubjects", "Whom an identifier, phone or account leads to", "subjects", Services);
+    private static void MapFind(IEndpointRouteBuilder routes)
+    {
+        Documented<FoundAnswer>(
+            routes.MapPost("/v1/subjects/find", FindSubjectsEndpoint.Handle)
+                .Accepts<FindSubjectsEndpoint.Request>("application/json"),
+            "FindSubjects", "Whom an identifier, phone or account leads to", "subjects", Services);
+        MapTwoPeople(routes);
+    }
+
+    /// <summary>
+    /// What takes two people and has a stream of its own. Nothing of a withheld entry is told to anybody else.
+    /// </summary>
+    private static void MapTwoPeople(IEndpointRouteBuilder routes)
+    {
+        Get<ListAnswer<ListWithheldEndpoint.Item>>(routes, "/v1/withheld", "ListWithheld",
+            "Disclosures that an order forbids to tell the person of", ListWithheldEndpoint.Handle, Officers);
+        Get<ListWithheldEndpoint.Summary>(routes, "/v1/withheld/summary", "SummariseWithheld",
+            "How many disclosures are withheld, and how many were", ListWithheldEndpoint.Count,
+            [.. Officers, Roles.Regulator]);
+        Documented<DryRunBatchEndpoint.Answer>(
+            routes.MapPost("/v1/batches/dry-run", DryRunBatchEndpoint.Handle)
+                .Accepts<DryRunBatchEndpoint.Request>("application/json"),
+            "DryRunBatch", "What a batch of destructions would do, and the hash to propose it by", "batches", Services);
+        Get<GetBatchEndpoint.Answer>(routes, "/v1/batches/{batchId:guid}", "GetBatch",
+            "How far a batch is, and what became of each member", GetBatchEndpoint.Handle, Services);
+    }
 
     private static void Get<TAnswer>(
         IEndpointRouteBuilder routes, string path, string name, string summary, Delegate handle, string[] roles) =>

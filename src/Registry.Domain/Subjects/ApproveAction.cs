@@ -30,16 +30,12 @@ public sealed record ApproveAction(
     {
         return ApprovalRules.All.First(new(this, open, people.Living))
             ?? frame.Refuse(Circumstances, CategorySet.Empty)
-            ?? people.Affected(open.Proposal)
-                .Select(person => ProposalRules.All.First(new(
-                    person.Id, open.Proposal, person.State, people.Other(open.Proposal), Circumstances.Ground,
-                    frame.Now)))
-                .FirstOrDefault(refusal => refusal is not null);
+            ?? people.Refuse(open.Proposal, Circumstances.Ground, frame.Now);
     }
 
     private Effect Happen(OpenProposal open, LinkedPeople people) => open.Proposal.Action switch
     {
-        ProposedAction.Destroy => new Destruction(this, open, people).Happen(),
+        ProposedAction.Destroy => new Destruction(open, ProposalId, ActNumber, Circumstances, people).Happen(),
         ProposedAction.Unblock => Lift(open, people),
         ProposedAction.Link => Both(
             open, people, other => new SubjectLinked(other, ProposalId, open.ProposedBy, Acting(Operation.Link))),

@@ -9,7 +9,11 @@ namespace Registry.Domain.Subjects;
 /// The identity slice lives as long as the longest-lived other one (design section 4): when the last matter goes, the
 /// whole subject goes. Our reading: docs/decisions/0007-the-last-matter-takes-the-identity.md.
 /// </remarks>
-internal sealed record Destruction(ApproveAction Command, OpenProposal Open, LinkedPeople People)
+/// <param name="Open">What one of two people proposed.</param>
+/// <param name="ProposalId">The proposal it carries out.</param>
+/// <param name="Circumstances">Of the person who approved it.</param>
+internal sealed record Destruction(
+    OpenProposal Open, ProposalId ProposalId, Guid ActNumber, Circumstances Circumstances, LinkedPeople People)
 {
     public Effect Happen()
     {
@@ -23,23 +27,28 @@ internal sealed record Destruction(ApproveAction Command, OpenProposal Open, Lin
         };
     }
 
+    /// <summary>What dies of a person, and whether nothing is left of them then.</summary>
+    public static (bool Whole, IReadOnlyList<HeldSlice> Slices) Dying(Living person, Scope scope)
+    {
+        var living = person.Slices.Where(held => held.DestroyedAt is null).ToList();
+        var whole = living.Where(held => !scope.Covers(held.Slice)).All(held => held.Slice.Matter is null);
+        return (whole, [.. living.Where(held => whole || scope.Covers(held.Slice))]);
+    }
+
     private (SubjectId Id, PersonalDataDestroyed Fact) Die((SubjectId Id, Living State) person)
     {
         var scope = Open.Proposal.Scope!;
-        var living = person.State.Slices.Where(held => held.DestroyedAt is null).ToList();
-        var left = living.Where(held => !scope.Covers(held.Slice));
-        var whole = left.All(held => held.Slice.Matter is null);
-        var dying = living.Where(held => whole || scope.Covers(held.Slice)).ToList();
+        var (whole, dying) = Dying(person.State, scope);
         return (person.Id, new PersonalDataDestroyed(
             ValueList.Of(dying.Select(held => held.Slice.SliceId)),
             whole,
             dying.Aggregate(CategorySet.Empty, (all, held) => all.With(held.Categories)),
             Open.Proposal.DestructionGround!.Value,
             Resolved(person.State, whole ? Scope.WholeSubject : scope),
-            Command.ActNumber,
-            Command.ProposalId,
+            ActNumber,
+            ProposalId,
             Open.ProposedBy,
-            Command.Acting(Operation.Destroy)));
+            Circumstances with { Operation = Operation.Destroy }));
     }
 
     private static ValueList<BlockId> Resolved(Living subject, Scope scope) => ValueList.Of(

@@ -16,4 +16,9 @@ internal sealed record LinkedPeople(SubjectId Id, Living Living, IReadOnlyDictio
                 .OrderBy(other => other.Key.Value)
                 .Prepend((Id, Living))
             : [(Id, Living)];
+
+    /// <summary>What the rules of a proposal have against it, at the first person it reaches.</summary>
+    public Refusal? Refuse(Proposal proposal, LegalGround ground, DateTimeOffset now) => Affected(proposal)
+        .Select(person => ProposalRules.All.First(new(person.Id, proposal, person.State, Other(proposal), ground, now)))
+        .FirstOrDefault(refusal => refusal is not null);
 }

@@ -55,6 +55,7 @@ public sealed record PersonalDataCorrected(
 /// The reason in words, the evidence locator, outside numbers, the recipient's contact person.
 /// </param>
 /// <param name="Findings">Rules that a reported disclosure broke; none for an asked one.</param>
+/// <param name="WithheldUntil">UTC; until then an order forbade to show the entry. None for every other.</param>
 public sealed record DisclosureRecorded(
     RecipientId RecipientId,
     AppealId? AppealId,
@@ -62,7 +63,8 @@ public sealed record DisclosureRecorded(
     CategorySet Categories,
     Personal Personal,
     ValueList<Finding> Findings,
-    Circumstances Circumstances) : SubjectEvent(Circumstances), ICarryPersonal
+    Circumstances Circumstances,
+    DateTimeOffset? WithheldUntil = null) : SubjectEvent(Circumstances), ICarryPersonal
 {
     public DomainEvent With(Personal personal) => this with { Personal = personal };
 }

@@ -10,6 +10,7 @@ namespace Registry.Projections.Disclosures;
 /// <param name="ReceivedAt">UTC; when the recipient says it received them, none until it does.</param>
 /// <param name="Confirmation">Code of what the recipient said last.</param>
 /// <param name="ConfirmedAt">UTC; of when that was.</param>
+/// <param name="WithheldUntil">UTC; until then an order forbade to show it.</param>
 public sealed record DisclosureRow(
     long Position,
     Guid EventId,
@@ -34,7 +35,8 @@ public sealed record DisclosureRow(
     ValueList<string> Findings,
     DateTimeOffset? ReceivedAt,
     string? Confirmation,
-    DateTimeOffset? ConfirmedAt)
+    DateTimeOffset? ConfirmedAt,
+    DateTimeOffset? WithheldUntil = null)
 {
     public static Table<DisclosureRow> Table { get; } = new(
         "disclosures",
@@ -63,13 +65,15 @@ public sealed record DisclosureRow(
             .Texts("findings", row => row.Findings)
             .Time("received_at", row => row.ReceivedAt)
             .Text("confirmation", row => row.Confirmation)
-            .Time("confirmed_at", row => row.ConfirmedAt),
+            .Time("confirmed_at", row => row.ConfirmedAt)
+            .Time("withheld_until", row => row.WithheldUntil),
         reader => new(
             reader.GetInt64(0), reader.GetGuid(1), reader.MaybeGuid(2), reader.GetGuid(3), reader.MaybeGuid(4),
             reader.MaybeGuid(5), reader.GetString(6), reader.GetString(7), reader.Texts(8), reader.GetString(9),
             reader.GetString(10), reader.GetBoolean(11), reader.GetString(12), reader.GetInt32(13),
             reader.GetString(14), reader.GetGuid(15), reader.GetGuid(16), reader.MaybeGuid(17), reader.Time(18),
-            reader.Time(19), reader.Texts(20), reader.MaybeTime(21), reader.MaybeText(22), reader.MaybeTime(23)),
+            reader.Time(19), reader.Texts(20), reader.MaybeTime(21), reader.MaybeText(22), reader.MaybeTime(23),
+            reader.MaybeTime(24)),
         Of);
 
     public static Projection Projection { get; } = new("disclosures", StreamKind.Subject, [Table]);
@@ -81,6 +85,7 @@ public sealed record DisclosureRow(
             {
                 SubjectId = recorded.Stream,
                 ConsentId = it.ConsentId?.Value,
+                WithheldUntil = it.WithheldUntil,
             })],
         UnplacedDisclosureReported it =>
             [First(recorded, it, New(it.RecipientId, it.AppealId, it.Categories, it.Findings, recorded))],

@@ -12,6 +12,7 @@ public sealed class IdJson : JsonConverterFactory
     [
         typeof(SubjectId), typeof(AppealId), typeof(ConsentId), typeof(RecipientId), typeof(SliceId),
         typeof(BlockId), typeof(ProposalId), typeof(ActorId), typeof(LimitId), typeof(DisclosureId),
+        typeof(WithheldId), typeof(BatchId),
     ];
 
     public override bool CanConvert(Type typeToConvert) => Ids.Contains(typeToConvert);

@@ -14,7 +14,7 @@ public class EventCodecTests
     private static readonly HashSet<string> Optional = new(StringComparer.Ordinal)
     {
         "Matter", "OnBehalfOf", "Accounting", "AppealId", "ConsentId", "Scope", "DestructionGround", "BlockId", "Other",
-        "SubjectId", "RecipientId", "Until", "Exemption", "Translations", "SeenSha256",
+        "SubjectId", "RecipientId", "Until", "Exemption", "Translations", "SeenSha256", "Refused", "WithheldUntil",
     };
 
     /// <summary>Those of them that must be there in some types.</summary>
@@ -24,9 +24,13 @@ public class EventCodecTests
         "disclosure_recorded $.RecipientId", "recipient_assigned $.RecipientId", "subject_blocked $.BlockId",
         "subject_blocked $.Scope", "block_lifted $.BlockId", "subject_linked $.Other", "subject_split $.Other",
         "personal_data_destroyed $.DestructionGround", "appeal_redirected $.RecipientId",
-        "recipient_confirmed $.RecipientId", "data_disseminated $.AppealId", "undertaking_accepted $.Until", "subject_restricted $.Until",
-        "subject_restricted $.Scope", "subject_held $.Scope", "personal_data_deleted $.Scope",
-        "consent_recorded $.SubjectId", "processing_recorded $.SubjectId", "unplaced_disclosure_reported $.RecipientId",
+        "recipient_confirmed $.RecipientId", "data_disseminated $.AppealId", "undertaking_accepted $.Until",
+        "subject_restricted $.Until", "subject_restricted $.Scope", "subject_held $.Scope",
+        "personal_data_deleted $.Scope", "consent_recorded $.SubjectId", "processing_recorded $.SubjectId",
+        "unplaced_disclosure_reported $.RecipientId",
+        "withholding_proposed $.SubjectId", "withholding_proposed $.RecipientId", "withholding_proposed $.Until",
+        "disclosure_withheld $.Until", "batch_proposed $.DestructionGround",
+        "batch_proposed $.Members[0].SubjectId", "batch_proposed $.Members[0].Scope", "batch_member_done $.SubjectId",
     };
 
     public static TheoryData<string> Aliases => GoldenTests.Aliases;
@@ -50,6 +54,19 @@ public class EventCodecTests
             var again = JsonNode.Parse(EventCodec.Write(fact, SampleFacts.Salt, SampleFacts.Fingerprint));
             JsonNode.DeepEquals(again, lacking).ShouldBeTrue($"{alias} without {member}");
         }
+    }
+
+    [Fact]
+    public void An_entry_that_was_withheld_reads_back_with_its_end_and_any_other_has_none()
+    {
+        var entry = (DisclosureRecorded)SampleFacts.Frozen(SampleFacts.All["disclosure_recorded"]);
+        var withheld = entry with { WithheldUntil = entry.Circumstances.OccurredAt.AddDays(30) };
+
+        var written = EventCodec.Write(withheld, SampleFacts.Salt, SampleFacts.Fingerprint);
+
+        EventCodec.Read(SampleFacts.Stored("disclosure_recorded", written)).ShouldBe(withheld);
+        Encoding.UTF8.GetString(EventCodec.Write(entry, SampleFacts.Salt, SampleFacts.Fingerprint))
+            .ShouldNotContain("WithheldUntil");
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using Registry.Domain;
 using Registry.Domain.Accesses;
 using Registry.Domain.Appeals;
+using Registry.Domain.Batches;
 using Registry.Domain.Catalogues;
 using Registry.Domain.Consents;
 using Registry.Domain.Policies;
@@ -10,6 +11,7 @@ using Registry.Domain.Refusals;
 using Registry.Domain.Sources;
 using Registry.Domain.Subjects;
 using Registry.Domain.Unplaced;
+using Registry.Domain.Withheld;
 using Registry.Keys;
 using Registry.Store.Codec;
 
@@ -121,6 +123,17 @@ public static class SampleFacts
         new DataDisseminated(Leak, Consent, Categories, Open, Circumstances),
         new RecipientConfirmed(new(Id(17)), Water, Confirmation.Received, Open, Circumstances),
         new AppealRedirected(Water, Categories, Circumstances),
+        new WithholdingProposed(Aigul, Leak, Water, Categories, At.AddDays(30), Open, Circumstances),
+        new DisclosureWithheld(At.AddDays(30), Officer, Circumstances),
+        new WithholdingDeclined(Circumstances),
+        new WithheldReleased(true, Open, Circumstances),
+        new BatchProposed(
+            ValueList.Of(new BatchMember(
+                Aigul, Scope.WholeSubject, ValueList.Of(Leak.Value), ValueList.Of(Other), ValueList.Of(Block))),
+            DestructionGround.RetentionOver, true, new string('c', 64), Open, Circumstances),
+        new BatchApproved(new string('c', 64), Officer, Circumstances),
+        new BatchDeclined(Circumstances),
+        new BatchMemberDone(Aigul, new("held", "Law art. 18; policy 2.1"), Circumstances),
         new OperationRefused("blocked", "Law art. 1, 24(1)(3)", Aigul, Water, Categories, Circumstances),
         new SourceRegistered(24, ValueList.Of(Operation.Collect, Operation.Transfer), Open, Circumstances),
         new DayDeclared(
