@@ -39,15 +39,15 @@ public sealed record Texts(string Kk, string Ru, string En)
 /// <param name="Name">Its name today.</param>
 /// <param name="NameInPolicy">Its name in the text of the policy in force, where that is another.</param>
 /// <param name="Address">Where letters reach it.</param>
-/// <param name="Responsible">
-/// The post of the person responsible for organising processing, not their name: Law 94-V art. 25(2)(10).
+/// <param name="Officer">
+/// The post of whoever organises processing, not their name: Law 94-V art. 25(2)(10).
 /// </param>
 /// <param name="Contact">An e-mail address or telephone number of the enterprise.</param>
 /// <param name="Bin">
 /// Business identification number, 12 digits; a consent without it lacks an element, so set it before production.
 /// </param>
 public sealed record OperatorProfile(
-    Texts Name, Texts? NameInPolicy, Texts Address, Texts Responsible, string Contact, string? Bin = null);
+    Texts Name, Texts? NameInPolicy, Texts Address, Texts Officer, string Contact, string? Bin = null);
 
 /// <summary>A declared purpose.</summary>
 /// <param name="Code">Kebab-case; never changes once it is in use.</param>

@@ -18,7 +18,8 @@ public static class GetConsentSummaryEndpoint
         IReadOnlyList<GroundAnswer> Grounds,
         long Position,
         bool Complete,
-        IReadOnlyList<ParkedAnswer>? Parked);
+        IReadOnlyList<ParkedAnswer>? Parked)
+        : CoveredAnswer;
 
     /// <param name="Collections">Collections that relied on a consent of this kind.</param>
     /// <param name="Given">Consents of this kind given.</param>

@@ -34,7 +34,8 @@ public static class ListWithheldEndpoint
     /// <param name="Total">All that were ever approved.</param>
     /// <param name="Position">Of the log's last event the numbers take account of.</param>
     public sealed record Summary(
-        long Standing, long Released, long Total, long Position, bool Complete, IReadOnlyList<ParkedAnswer>? Parked);
+        long Standing, long Released, long Total, long Position, bool Complete, IReadOnlyList<ParkedAnswer>? Parked)
+        : CoveredAnswer;
 
     public static async Task<IResult> Handle(
         string? state, string? cursor, int? limit, ReadDesk desk, WithheldQueries queries, CancellationToken ct)

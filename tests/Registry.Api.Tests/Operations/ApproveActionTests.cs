@@ -54,7 +54,7 @@ public sealed class ApproveActionTests(ServiceProcess service)
         var another = (await service.Post(known.Door("proposals"), Destruction(("whole", true)).About(
             "employee", "example-operator"))).As(201).Id("proposalId");
 
-        (await service.Approve(known, proposal)).ShouldBeProblem(409, "same-person", "approval is a rule");
+        (await service.Approve(known, proposal)).ShouldBeProblem(409, "same-person", "two people");
         (await service.Approve(known, another)).As(201);
     }
 

@@ -10,7 +10,10 @@ namespace Registry.Api.Tests.Sources;
 public sealed class CoverageTests(ServiceWithASource service) : IClassFixture<ServiceWithASource>
 {
     /// <summary>Answers that claim nothing about what was told.</summary>
-    private static readonly string[] Uncovered = ["GetOperation", "GetCatalogue", "GetViews", "GetCoverage"];
+    private static readonly string[] Uncovered =
+    [
+        "GetOperation", "GetCatalogue", "GetViews", "GetCoverage", "GetConfiguration", "GetBatch", "GetReview",
+    ];
 
     [Fact]
     public async Task A_silent_source_shows_with_its_undeclared_days()

@@ -43,7 +43,7 @@ public sealed class SourceDoorsTests(ServiceWithASource service) : IClassFixture
         var known = await service.Somebody();
         var told = await service.Recorded(Today, "transfer");
         (await service.Post("/v1/disclosures", Disclosure(known.AppealId))).As(201);
-        (await service.Declare(Day(Today, ("transfer", told + 1)))).ShouldBeProblem(422, "future-day", "design 5")
+        (await service.Declare(Day(Today, ("transfer", told + 1)))).ShouldBeProblem(422, "future-day", "sources and coverage")
             ["facts"]["occurredOn"]!.GetValue<string>().ShouldBe($"{Today:yyyy-MM-dd}");
         var collected = await service.Recorded(Today, "collect");
 
@@ -62,7 +62,7 @@ public sealed class SourceDoorsTests(ServiceWithASource service) : IClassFixture
         var other = await service.Ghost("Басқа жүйе", days: 0);
         var day = Day(new(2026, 1, 14), ("transfer", 0));
 
-        (await service.Declare(day.But("sourceId", $"{other}"))).ShouldBeProblem(403, "source-of-another", "design 5");
+        (await service.Declare(day.But("sourceId", $"{other}"))).ShouldBeProblem(403, "source-of-another", "sources and coverage");
         (await service.Declare(day.But("sourceId", $"{service.Crm}"))).As(201);
         (await service.Source(other))["days"]!.AsArray().ShouldBeEmpty();
     }
@@ -70,9 +70,9 @@ public sealed class SourceDoorsTests(ServiceWithASource service) : IClassFixture
     [Fact]
     public async Task Who_is_not_registered_declares_nothing_and_is_not_retired()
     {
-        (await service.Declare(Day(new(2026, 1, 14)), "officer")).ShouldBeProblem(404, "unknown-source", "design 5");
+        (await service.Declare(Day(new(2026, 1, 14)), "officer")).ShouldBeProblem(404, "unknown-source", "sources and coverage");
         (await service.Post($"/v1/sources/{Guid.NewGuid()}/retirement", Operation(), "officer"))
-            .ShouldBeProblem(404, "unknown-source", "design 5");
+            .ShouldBeProblem(404, "unknown-source", "sources and coverage");
     }
 
     [Fact]
@@ -96,13 +96,13 @@ public sealed class SourceDoorsTests(ServiceWithASource service) : IClassFixture
         var ghost = await service.Ghost("Жасырын жүйе", days: 0, client);
         var again = Registration(client, "Тағы", Now);
 
-        (await service.Post("/v1/sources", again, "officer")).ShouldBeProblem(409, "known-source", "design 5")
+        (await service.Post("/v1/sources", again, "officer")).ShouldBeProblem(409, "known-source", "sources and coverage")
             ["facts"]["sourceId"]!.GetValue<Guid>().ShouldBe(ghost);
         (await service.Post("/v1/sources", again.But("issuer", "https://another.example"), "officer")).As(201)
             .Id("sourceId").ShouldNotBe(ghost);
         (await service.Post($"/v1/sources/{ghost}/retirement", Operation(), "officer")).As(201);
         (await service.Post($"/v1/sources/{ghost}/retirement", Operation(), "officer"))
-            .ShouldBeProblem(409, "retired-source", "design 5");
+            .ShouldBeProblem(409, "retired-source", "sources and coverage");
         (await service.Post("/v1/sources", Registration(client, "Қайта", Now), "officer")).As(201).Id("sourceId")
             .ShouldBe(ghost);
         foreach (var text in new[] { client, Client, "Жасырын", Name })

@@ -19,7 +19,7 @@ public class WithholdingRulesTests : RuleListTests<WithholdingCase>
 
     /// <summary>An order goes through every state but destruction, and relies on no consent.</summary>
     protected override IEnumerable<string> NeverAgainst =>
-        ["blocked", "restricted", "held", "deleted", "withdrawn", "consent", "scope", "term", "in-full"];
+        ["blocked", "restricted", "held", "deleted", "withdrawn", "consent", "scope", "term", "in-full", "in-force"];
 
     protected override IEnumerable<RefusedExample<WithholdingCase>> Refused =>
     [

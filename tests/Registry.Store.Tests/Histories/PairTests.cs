@@ -13,9 +13,10 @@ namespace Registry.Store.Tests.Histories;
 [SuppressMessage("Design", "CA1001", Justification = "xunit disposes it by IAsyncLifetime.")]
 public sealed class PairTests : IAsyncLifetime
 {
-    internal const int PairsAtOnce = 16;
+    private const int PairsAtOnce = 16;
     private const int Wanted = 20;
     private const int MostRounds = 60;
+    private static readonly TimeSpan Halfway = TimeSpan.FromMilliseconds(PairsAtOnce / 2);
 
     private Database database = null!;
     private PostgresEventStore store = null!;
@@ -85,12 +86,13 @@ public sealed class PairTests : IAsyncLifetime
         for (var n = 0; n < PairsAtOnce; n++)
             people.Add(await pair.Prepare(town));
         using var start = new SemaphoreSlim(0);
-        var running = people.Select((person, n) => (
-            First: After(start, Late(n, first: true) + TimeSpan.FromMilliseconds(pair.Behind), () => pair.First(town, person)),
-            Second: After(start, Late(n, first: false), () => pair.Second(town, person)))).ToList();
+        var firsts = people.Take(pair.OneFirst ? 1 : PairsAtOnce).Select((person, n) => After(
+            start, pair.OneFirst ? Halfway : Late(n, first: true), () => pair.First(town, person))).ToList();
+        var seconds = people.Select((person, n) => After(
+            start, Late(n, first: false), () => pair.Second(town, person))).ToList();
         start.Release(2 * PairsAtOnce);
-        await Task.WhenAll(running.Select(both => both.First));
-        return await Task.WhenAll(running.Select(both => both.Second));
+        await Task.WhenAll(firsts);
+        return await Task.WhenAll(seconds);
     }
 
     /// <summary>Every other pair gives the first a start, and the rest the second: one is quicker by nature.</summary>

@@ -6,13 +6,13 @@ namespace Registry.Store.Tests.Histories;
 /// <summary>Two operations that race.</summary>
 /// <param name="First">After it the second may not happen.</param>
 /// <param name="Because">Code of what then refuses the second.</param>
-/// <param name="Behind">Milliseconds the first begins late, where one first stands against every second.</param>
+/// <param name="OneFirst">One first of a round stands against every second.</param>
 internal sealed record Pair(
     Func<Town, Task<Person>> Prepare,
     Func<Town, Person, Task<Outcome>> First,
     Func<Town, Person, Task<Outcome>> Second,
     string Because,
-    int Behind = 0);
+    bool OneFirst = false);
 
 internal static class Pairs
 {
@@ -34,7 +34,7 @@ internal static class Pairs
             (town, it) => town.Do(town.Updating(it)), "destroyed-subject"),
         ["policy change ∥ collect"] = new(
             Appealed, (town, it) => town.PublishNext(), (town, it) => town.Do(town.Collecting(it)),
-            "superseded-policy", Behind: PairTests.PairsAtOnce / 2),
+            "superseded-policy", OneFirst: true),
     };
 
     private static async Task<Person> Appealed(Town town) => await town.Person(await town.Recipient());
