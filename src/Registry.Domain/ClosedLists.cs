@@ -36,6 +36,9 @@ public enum LegalGround
 
     /// <summary>An order of an authority, with number and issuer: arts 27(2), 27-1.</summary>
     AuthorityOrder,
+
+    /// <summary>What the Law does not cover: art. 3(3). No purpose rests on it until the centre declares so.</summary>
+    OutOfScope,
 }
 
 /// <summary>Where the person spoke to the centre, or the centre to somebody. Source: policy 1.4.</summary>
@@ -92,7 +95,7 @@ public enum ClarifyCause { CircumstancesChanged = 1, ValueWasWrong }
 /// <summary>What takes two people: one proposes, another approves.</summary>
 public enum ProposedAction { Destroy = 1, Unblock, Link, Split }
 
-/// <summary>Why data are destroyed. Source: Law 94-V arts 18 and 25(2)(8).</summary>
+/// <summary>Why data are destroyed. Source: Law 94-V arts 18 and 25(2)(8); Digital Code art. 41.</summary>
 public enum DestructionGround
 {
     [JsonStringEnumMemberName("18-1")] RetentionOver = 1,
@@ -102,6 +105,7 @@ public enum DestructionGround
     [JsonStringEnumMemberName("18-4")] OtherLaw,
     [JsonStringEnumMemberName("25-2-8-violation")] ViolationConfirmed,
     [JsonStringEnumMemberName("25-2-8-unable-to-correct")] UnableToCorrect,
+    [JsonStringEnumMemberName("dc-41")] SubjectsDemand,
 }
 
 public static class LegalGrounds

@@ -71,7 +71,8 @@ public static class AccessDataEndpoint
         }
 
         private Dictionary<string, string> Wanted(FieldMap values) =>
-            values.Where(field => request.Categories.Contains(field.Category))
+            values.Where(field => request.Categories.Contains(field.Category)
+                    || (call.Caller.IsOfficer && field.Use == FieldUse.Words))
                 .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
     }
 }

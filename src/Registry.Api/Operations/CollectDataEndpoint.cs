@@ -47,9 +47,11 @@ public static class CollectDataEndpoint
 
     /// <summary>
     /// With an appeal, all that describes, names or finds; without one only what names or finds. With either, the
-    /// reason why a forbidden category is collected all the same, or the order that demands it.
+    /// evidence (a recording, a form, a message), the reason why a forbidden category is collected all the same, or the
+    /// order that demands it.
     /// </summary>
     internal static Func<Field, bool> Wanted(Guid? appealId) =>
-        field => field == Field.Reason || field == Field.Issuer || field == Field.DocumentReference
+        field => field == Field.Reason || field == Field.Evidence || field == Field.Issuer
+            || field == Field.DocumentReference
             || (field.Use != FieldUse.Words && (appealId is not null || field.IsIdentity));
 }

@@ -60,6 +60,8 @@ public static class RecordConsentEndpoint
             errors.Add("kind", "comes-with-its-appeal");
         if (request.Kind == ConsentKind.StateService && !words.ContainsKey(Field.DocumentReference.Code))
             errors.Add($"words.{Field.DocumentReference.Code}", "missing");
+        if (request.Kind == ConsentKind.Explicit && !words.ContainsKey(Field.Evidence.Code))
+            errors.Add($"words.{Field.Evidence.Code}", "missing");
         if (request.Categories.Any(code => !Codes.IsCategory(code)))
             errors.Add("categories", "unknown-category");
     }

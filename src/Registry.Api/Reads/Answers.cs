@@ -21,6 +21,7 @@ public sealed record ParkedAnswer(string Projection, long Position);
 /// <param name="RecipientResponsibleFrom">The moment the data left: from then on the recipient answers, too.</param>
 /// <param name="ReceivedAt">When the recipient says it received them.</param>
 /// <param name="Confirmation">What the recipient confirmed last.</param>
+/// <param name="Country">Of a transfer to another country: ISO 3166-1 alpha-2; none within our own.</param>
 /// <param name="WithheldUntil">An order forbade to show this entry until then; it was on record all the time.</param>
 public sealed record DisclosureAnswer(
     Guid DisclosureId,
@@ -48,7 +49,8 @@ public sealed record DisclosureAnswer(
     DateTimeOffset? ReceivedAt,
     string? Confirmation,
     DateTimeOffset? ConfirmedAt,
-    DateTimeOffset? WithheldUntil = null);
+    DateTimeOffset? WithheldUntil = null,
+    string? Country = null);
 
 /// <summary>An operation a rule said no to; repeats are counted.</summary>
 public sealed record RefusalAnswer(
@@ -82,6 +84,7 @@ public sealed record AccessAnswer(
 
 /// <summary>A recipient of data and what it answers for.</summary>
 /// <param name="Name">Opened from its sealed form.</param>
+/// <param name="Bin">Business identification number, opened likewise.</param>
 public sealed record RecipientAnswer(
     Guid RecipientId,
     string Kind,
@@ -90,7 +93,8 @@ public sealed record RecipientAnswer(
     IReadOnlyList<string> Profile,
     int? UndertakingVersion,
     DateTimeOffset? UndertakingUntil,
-    DateTimeOffset? SuspendedAt);
+    DateTimeOffset? SuspendedAt,
+    string? Bin = null);
 
 /// <summary>What is held about a person: by purpose, appeal and category; no value.</summary>
 /// <param name="SubjectIds">The subjects this answer is about: the one asked for and those linked to it.</param>

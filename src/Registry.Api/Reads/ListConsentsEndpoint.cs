@@ -1,6 +1,7 @@
 using Registry.Api.Operations;
 using Registry.Api.Problems;
 using Registry.Domain;
+using Registry.Domain.Consents;
 using Registry.Projections;
 using Registry.Projections.Consents;
 
@@ -69,7 +70,7 @@ public static class ListConsentsEndpoint
 /// <param name="State">in-force, withdrawn, expired or incomplete, at the moment of asking.</param>
 /// <param name="Categories">Data consented to; none of one implied by use, which is of all that was given.</param>
 /// <param name="Missing">Elements of Law 94-V art. 8(4) it does not state.</param>
-/// <param name="Until">Its own term, or the closing of its appeal.</param>
+/// <param name="Until">Its own term or the closing of its appeal, whichever comes first.</param>
 /// <param name="WithdrawalsRefused">Withdrawals that the centre did not accept.</param>
 public sealed record ConsentAnswer(
     Guid ConsentId,
@@ -103,7 +104,7 @@ public sealed record ConsentAnswer(
             row.Categories.Count == 0 ? null : row.Categories,
             row.Missing,
             row.GivenAt,
-            row.Until ?? closedAt,
+            Consent.Earlier(row.Until, closedAt),
             row.WithdrawnAt,
             [.. refusals.Select(it => new RefusedWithdrawalAnswer(it.Because, it.Actor, it.RefusedAt))]);
     }

@@ -98,5 +98,6 @@ public static class ListDisclosuresEndpoint
         row.ReceivedAt,
         row.Confirmation,
         row.ConfirmedAt,
-        row.WithheldUntil);
+        row.WithheldUntil,
+        row.Country);
 }

@@ -22,18 +22,18 @@ public static class ListRecipientsEndpoint
             return no;
         var page = await queries.List(paging.After, paging.Limit, ct);
         var events = await store.Read(new() { Events = [.. page.Rows.Select(row => row.EventId)] }, ct);
-        var names = new Dictionary<Guid, string?>();
+        var words = new Dictionary<Guid, FieldMap>();
         foreach (var registered in events.Events)
-            names[registered.Stream] =
-                (await reader.Words(registered, ct))?.GetValueOrDefault(Field.OrganisationName.Code);
+            words[registered.Stream] = await reader.Words(registered, ct) ?? FieldMap.Empty;
         return new JsonAnswer(Paging.Answer(page, row => new RecipientAnswer(
             row.RecipientId,
             row.Kind,
-            names.GetValueOrDefault(row.RecipientId),
+            words.GetValueOrDefault(row.RecipientId, FieldMap.Empty).GetValueOrDefault(Field.OrganisationName.Code),
             row.Country,
             row.Profile,
             row.UndertakingVersion,
             row.UndertakingUntil,
-            row.SuspendedAt)), StatusCodes.Status200OK);
+            row.SuspendedAt,
+            words.GetValueOrDefault(row.RecipientId, FieldMap.Empty).GetValueOrDefault(Field.Bin.Code))), StatusCodes.Status200OK);
     }
 }

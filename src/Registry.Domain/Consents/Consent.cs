@@ -25,9 +25,16 @@ public abstract record Consent
         DateTimeOffset? Until,
         DateTimeOffset? WithdrawnAt) : Consent
     {
+        /// <summary>The earlier of its own term and the moment the purpose was reached; none of both yet.</summary>
+        public DateTimeOffset? EndsAt(DateTimeOffset? purposeReachedAt) => Earlier(Until, purposeReachedAt);
+
         /// <summary>States all that the Law asks of a consent; one given by use never does.</summary>
         public bool IsInFull => Kind != ConsentKind.ImpliedByUse && Missing.Count == 0;
     }
+
+    /// <summary>The earlier of two moments that may not be there.</summary>
+    public static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) =>
+        one is null || other < one ? other ?? one : one;
 
     /// <exception cref="CorruptStreamException">No rule of ours wrote this pair: the stream was altered.</exception>
     public static Consent Evolve(Consent consent, DomainEvent fact) => (consent, fact) switch

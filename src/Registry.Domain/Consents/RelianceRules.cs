@@ -63,9 +63,9 @@ public static class RelianceRules
     private static ValueList<ConsentScope> Lacking(Reliance it, Given given) =>
         ValueList.Of(it.Needs.Where(scope => !given.Scopes.Contains(scope)));
 
-    /// <summary>Art. 8(6): without a term of its own it ends when the purpose is reached.</summary>
+    /// <summary>Art. 8(5), 8(6): it ends when the purpose is reached, or with a term of its own before that.</summary>
     private static DateTimeOffset? EndOf(Reliance it) =>
-        it.Given is { } given ? given.Until ?? (it.Appeal as Appeal.Open)?.ClosedAt : null;
+        it.Given is { } given ? given.EndsAt((it.Appeal as Appeal.Open)?.ClosedAt) : null;
 
     /// <summary>Sending abroad and publishing need a consent that states all eight elements; our reading.</summary>
     private static bool NeedsWords(Reliance it) =>

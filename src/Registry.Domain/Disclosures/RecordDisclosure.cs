@@ -32,7 +32,8 @@ public sealed record RecordDisclosure(
         { Subject: Subject.Living living, Recipient: Recipient.Registered recipient } =>
             DisclosureRules.All.First(Case(living, recipient, states.Basis, frame)) is { } refusal
                 ? Decision.Refuse(refusal)
-                : Decision.Accept(Happen(living, states.Basis.Appeal, ValueList.Of<Finding>())),
+                : Decision.Accept(Happen(
+                    living, states.Basis.Appeal, recipient.Abroad, ValueList.Of<Finding>())),
         _ => throw new InvalidOperationException("The states are of a closed family."),
     };
 
@@ -46,7 +47,8 @@ public sealed record RecordDisclosure(
         Moment.Refuse(Circumstances.OccurredAt, frame.Now) is { } refusal
             ? Decision.Refuse(refusal)
             : Decision.Accept(Happen(
-                living, now.Recipient is Recipient.Registered ? now.Appeal : Appeal.None, Findings.Of(
+                living, now.Recipient is Recipient.Registered ? now.Appeal : Appeal.None,
+                (now.Recipient as Recipient.Registered)?.Abroad, Findings.Of(
                 [
                     .. DisclosureRules.Unregistered(now.Recipient is Recipient.Registered),
                     .. DisclosureRules.All.Breaches(
@@ -77,11 +79,13 @@ public sealed record RecordDisclosure(
         Subject.Living living, Recipient.Registered recipient, Basis basis, Frame frame) =>
         new(this, living, recipient, basis, frame, Assign);
 
-    private Effect Happen(Subject.Living living, Appeal appeal, ValueList<Finding> findings)
+    private Effect Happen(
+        Subject.Living living, Appeal appeal, string? country, ValueList<Finding> findings)
     {
         var words = living.Words(AppealId?.Value);
         var recorded = new DisclosureRecorded(
-            RecipientId, AppealId, Relied, Categories, new Personal.Open(words, Words), findings, Circumstances);
+            RecipientId, AppealId, Relied, Categories, new Personal.Open(words, Words), findings, Circumstances,
+            Country: country);
         return new()
         {
             Facts = [new(StreamKind.Subject, SubjectId.Value, recorded), .. Assignment(appeal)],

@@ -23,6 +23,9 @@ public abstract record Recipient
         DateTimeOffset? SuspendedAt = null)
         : Recipient
     {
+        /// <summary>Its country, if that is not ours.</summary>
+        public string? Abroad => Country == Home ? null : Country;
+
         public bool AnswersAt(DateTimeOffset moment) => UndertakingUntil is { } until && moment < until;
     }
 

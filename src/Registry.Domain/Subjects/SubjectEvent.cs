@@ -56,6 +56,7 @@ public sealed record PersonalDataCorrected(
 /// </param>
 /// <param name="Findings">Rules that a reported disclosure broke; none for an asked one.</param>
 /// <param name="WithheldUntil">UTC; until then an order forbade to show the entry. None for every other.</param>
+/// <param name="Country">ISO 3166-1 alpha-2 of a recipient in another country: the transfer is cross-border.</param>
 public sealed record DisclosureRecorded(
     RecipientId RecipientId,
     AppealId? AppealId,
@@ -64,7 +65,8 @@ public sealed record DisclosureRecorded(
     Personal Personal,
     ValueList<Finding> Findings,
     Circumstances Circumstances,
-    DateTimeOffset? WithheldUntil = null) : SubjectEvent(Circumstances), ICarryPersonal
+    DateTimeOffset? WithheldUntil = null,
+    string? Country = null) : SubjectEvent(Circumstances), ICarryPersonal
 {
     public DomainEvent With(Personal personal) => this with { Personal = personal };
 }

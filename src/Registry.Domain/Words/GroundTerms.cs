@@ -27,6 +27,8 @@ public static class GroundTerms
             "another case set by a law", Ours, Broader("dpv:LegalBasis")),
         Of(AuthorityOrder, "мемлекеттік органның талабы", "требование государственного органа",
             "order of an authority", Ours, Broader("dpv:LegalObligation")),
+        Of(OutOfScope, "Заңның күші қолданылмайтын жағдай", "случай, на который Закон не распространяется",
+            "what the Law does not cover", Law, Broader("dpv:LegalBasis")),
     ]);
 
     public static TermList Destruction { get; } = TermList.Of<DestructionGround>("destruction-grounds",
@@ -45,5 +47,7 @@ public static class GroundTerms
             "a violation is confirmed", Ours),
         Of(DestructionGround.UnableToCorrect, "түзету мүмкін емес", "исправить невозможно",
             "the data cannot be corrected", Ours),
+        Of(DestructionGround.SubjectsDemand, "субъектінің талабы", "требование субъекта",
+            "the subject demands it", Law),
     ]);
 }

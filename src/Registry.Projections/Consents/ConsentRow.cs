@@ -58,7 +58,7 @@ public sealed record ConsentRow(
     /// <param name="closedAt">When the purpose of its appeal was reached, if it was.</param>
     public ConsentState StateAt(DateTimeOffset moment, DateTimeOffset? closedAt) =>
         WithdrawnAt <= moment ? ConsentState.Withdrawn
-        : (Until ?? closedAt) <= moment ? ConsentState.Expired
+        : Consent.Earlier(Until, closedAt) <= moment ? ConsentState.Expired
         : Missing.Count > 0 && Kind != Code.Of(ConsentKind.ImpliedByUse) ? ConsentState.Incomplete
         : ConsentState.InForce;
 

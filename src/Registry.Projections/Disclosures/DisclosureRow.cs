@@ -10,6 +10,7 @@ namespace Registry.Projections.Disclosures;
 /// <param name="ReceivedAt">UTC; when the recipient says it received them, none until it does.</param>
 /// <param name="Confirmation">Code of what the recipient said last.</param>
 /// <param name="ConfirmedAt">UTC; of when that was.</param>
+/// <param name="Country">Of a transfer to another country: ISO 3166-1 alpha-2.</param>
 /// <param name="WithheldUntil">UTC; until then an order forbade to show it.</param>
 public sealed record DisclosureRow(
     long Position,
@@ -36,7 +37,8 @@ public sealed record DisclosureRow(
     DateTimeOffset? ReceivedAt,
     string? Confirmation,
     DateTimeOffset? ConfirmedAt,
-    DateTimeOffset? WithheldUntil = null)
+    DateTimeOffset? WithheldUntil = null,
+    string? Country = null)
 {
     public static Table<DisclosureRow> Table { get; } = new(
         "disclosures",
@@ -66,14 +68,15 @@ public sealed record DisclosureRow(
             .Time("received_at", row => row.ReceivedAt)
             .Text("confirmation", row => row.Confirmation)
             .Time("confirmed_at", row => row.ConfirmedAt)
-            .Time("withheld_until", row => row.WithheldUntil),
+            .Time("withheld_until", row => row.WithheldUntil)
+            .Text("country", row => row.Country),
         reader => new(
             reader.GetInt64(0), reader.GetGuid(1), reader.MaybeGuid(2), reader.GetGuid(3), reader.MaybeGuid(4),
             reader.MaybeGuid(5), reader.GetString(6), reader.GetString(7), reader.Texts(8), reader.GetString(9),
             reader.GetString(10), reader.GetBoolean(11), reader.GetString(12), reader.GetInt32(13),
             reader.GetString(14), reader.GetGuid(15), reader.GetGuid(16), reader.MaybeGuid(17), reader.Time(18),
             reader.Time(19), reader.Texts(20), reader.MaybeTime(21), reader.MaybeText(22), reader.MaybeTime(23),
-            reader.MaybeTime(24)),
+            reader.MaybeTime(24), reader.MaybeText(25)),
         Of);
 
     public static Projection Projection { get; } = new("disclosures", StreamKind.Subject, [Table]);
@@ -86,6 +89,7 @@ public sealed record DisclosureRow(
                 SubjectId = recorded.Stream,
                 ConsentId = it.ConsentId?.Value,
                 WithheldUntil = it.WithheldUntil,
+                Country = it.Country,
             })],
         UnplacedDisclosureReported it =>
             [First(recorded, it, New(it.RecipientId, it.AppealId, it.Categories, it.Findings, recorded))],

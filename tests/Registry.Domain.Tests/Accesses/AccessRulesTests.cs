@@ -35,6 +35,11 @@ public class AccessRulesTests : RuleListTests<AccessCase>
     ];
 
     [Fact]
+    public void An_access_to_all_that_lives_keeps_to_the_purpose_of_each_matter() =>
+        List.First(By(ByCrm with { AppealId = null, Officer = true, Circumstances = OnLaw with { Purpose = "archives" } }))
+            .ShouldBe(new Refusal.IncompatiblePurpose("appeals"));
+
+    [Fact]
     public void An_officer_sees_data_whose_consent_is_withdrawn_or_over()
     {
         List.First(Case(Known.And(LeakWithdrawn)) with { Command = ByCrm with { Officer = true } }).ShouldBeNull();

@@ -44,10 +44,14 @@ public class RelianceRulesTests : RuleListTests<Reliance>
     }).ShouldBeNull();
 
     [Fact]
-    public void A_term_of_its_own_outlives_the_purpose() => List.First(Explicit(Everyday, NextYear) with
+    public void A_term_of_its_own_does_not_outlive_the_purpose() => List.First(Explicit(Everyday, NextYear) with
     {
         Appeal = Appealed.And(LeakClosed).Appeal(Leak),
-    }).ShouldBeNull();
+    }).ShouldBe(new Refusal.ConsentExpired(Morning));
+
+    [Fact]
+    public void A_consent_ends_with_its_term_when_that_comes_before_the_purpose_is_reached() =>
+        Consent.Earlier(Morning, Noon).ShouldBe(Morning);
 
     [Fact]
     public void A_consent_ends_at_its_last_moment_and_not_before() =>

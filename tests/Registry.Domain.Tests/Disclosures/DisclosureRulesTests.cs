@@ -121,6 +121,10 @@ public class DisclosureRulesTests : RuleListTests<DisclosureCase>
             Command = Tell(CategorySet.Of("appeal-content")),
         }).ShouldBe(new Refusal.NothingHeld(CategorySet.Of("appeal-content")));
 
+    [Fact]
+    public void A_country_that_protects_as_ours_does_needs_no_scope_of_its_own() =>
+        List.First(Case(Abroad("DE", LeakConsented))).ShouldBeNull();
+
     private static DisclosureCase ByOrder(World world, LegalGround ground) => Case(world) with
     {
         Command = RecordDisclosureTests.ToWater with { Words = Order, Circumstances = AtNoon with { Ground = ground } },

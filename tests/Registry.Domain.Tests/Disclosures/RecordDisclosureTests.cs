@@ -34,6 +34,11 @@ public class RecordDisclosureTests
     }
 
     [Fact]
+    public void A_transfer_to_another_country_says_which() =>
+        Abroad("DE", LeakConsented).When(it => Ask(ToWater, it)).Effect.Facts[0].Event
+            .ShouldBeOfType<DisclosureRecorded>().Country.ShouldBe("DE");
+
+    [Fact]
     public void A_recipient_can_be_assigned_by_the_same_operation()
     {
         var command = ToWater with { Assign = true };

@@ -31,6 +31,11 @@ public class RegisterRecipientTests
         .When(it => LiftFirm.Decide(it.Recipient(Water), Frame)).ThenRefused(new Refusal.KnownRecipient());
 
     [Fact]
+    public void A_profile_outside_that_of_its_kind_is_refused() => Given()
+        .When(it => (LiftFirm with { Profile = CategorySet.Of("identity") }).Decide(it.Recipient(Stairs), Frame))
+        .ThenRefused(new Refusal.CategoryOutsideProfile(CategorySet.Of("identity")));
+
+    [Fact]
     public void A_profile_outside_the_purpose_is_refused() => Given()
         .When(it => (LiftFirm with { Profile = CategorySet.Of("health") }).Decide(it.Recipient(Stairs), Frame))
         .ThenRefused(new Refusal.CategoryOutsidePurpose(CategorySet.Of("health")));

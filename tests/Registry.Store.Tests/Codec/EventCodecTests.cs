@@ -15,6 +15,7 @@ public class EventCodecTests
     {
         "Matter", "OnBehalfOf", "Accounting", "AppealId", "ConsentId", "Scope", "DestructionGround", "BlockId", "Other",
         "SubjectId", "RecipientId", "Until", "Exemption", "Translations", "SeenSha256", "Refused", "WithheldUntil",
+        "Country",
     };
 
     /// <summary>Those of them that must be there in some types.</summary>
@@ -24,7 +25,7 @@ public class EventCodecTests
         "disclosure_recorded $.RecipientId", "recipient_assigned $.RecipientId", "subject_blocked $.BlockId",
         "subject_blocked $.Scope", "block_lifted $.BlockId", "subject_linked $.Other", "subject_split $.Other",
         "personal_data_destroyed $.DestructionGround", "appeal_redirected $.RecipientId",
-        "recipient_confirmed $.RecipientId", "data_disseminated $.AppealId", "undertaking_accepted $.Until",
+        "recipient_confirmed $.RecipientId", "recipient_registered $.Country", "data_disseminated $.AppealId", "undertaking_accepted $.Until",
         "subject_restricted $.Until", "subject_restricted $.Scope", "subject_held $.Scope",
         "personal_data_deleted $.Scope", "consent_recorded $.SubjectId", "processing_recorded $.SubjectId",
         "unplaced_disclosure_reported $.RecipientId",
