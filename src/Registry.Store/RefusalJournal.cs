@@ -14,7 +14,7 @@ internal static class RefusalJournal
     {
         var stream = vault.Ids.Derived("refusals", vault.Ids.First(asked.Source, asked.OperationId));
         var refused = new OperationRefused(
-            refusal.Code, refusal.Article, Subject(asked, states), Recipient(states), asked.Categories,
+            refusal.Code, refusal.Article, Subject(asked, states), Recipient(asked, states), Categories(asked),
             asked.RefusedAs);
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
@@ -36,12 +36,14 @@ internal static class RefusalJournal
 
     /// <summary>A refused withholding names nobody: who reads of it is not to learn whom it was about.</summary>
     private static SubjectId? Subject(Asked asked, States states) =>
-        asked.RefusedAs.Operation != Operation.Withhold && Seen(states, StreamKind.Subject) is { } stream
-            ? new(stream)
-            : null;
+        !Withheld(asked) && Seen(states, StreamKind.Subject) is { } stream ? new(stream) : null;
 
-    private static RecipientId? Recipient(States states) =>
-        Seen(states, StreamKind.Recipient) is { } stream ? new(stream) : null;
+    private static RecipientId? Recipient(Asked asked, States states) =>
+        !Withheld(asked) && Seen(states, StreamKind.Recipient) is { } stream ? new(stream) : null;
+
+    private static CategorySet Categories(Asked asked) => Withheld(asked) ? CategorySet.Empty : asked.Categories;
+
+    private static bool Withheld(Asked asked) => asked.RefusedAs.Operation == Operation.Withhold;
 
     /// <summary>The first existing stream of a kind the decision looked at.</summary>
     private static Guid? Seen(States states, StreamKind kind) =>

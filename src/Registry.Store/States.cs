@@ -67,7 +67,22 @@ public sealed class States(IEventStore store, Vault vault, StateCache cache)
         // What was told late may have happened before its stream begins: a stream begins no later than what is in it.
         if (happened.Count > 0 && !ReferenceEquals(happened[0], facts[0]))
             happened.Insert(0, facts[0]);
-        return (TState)happened.Aggregate(Families.Initial(kind), Families.Evolve);
+        return (TState)happened.Aggregate(Families.Initial(kind), Past);
+    }
+
+    /// <summary>
+    /// Told with an earlier moment than what it follows, a fact says nothing of a past that lacks what it follows.
+    /// </summary>
+    private static object Past(object state, DomainEvent fact)
+    {
+        try
+        {
+            return Families.Evolve(state, fact);
+        }
+        catch (CorruptStreamException)
+        {
+            return state;
+        }
     }
 
     /// <summary>One event by its id; none if there is no such event.</summary>

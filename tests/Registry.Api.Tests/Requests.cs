@@ -57,6 +57,9 @@ public static class Requests
     /// <summary>The same, relying on the consent that came with the person's appeal.</summary>
     public static JsonObject Relying(this JsonObject body, Known on) => body.About("consentId", $"{on.ConsentId}");
 
+    /// <summary>The same within the person's appeal, as a service must say it.</summary>
+    public static JsonObject Within(this JsonObject body, Known on) => body.But("appealId", $"{on.AppealId}");
+
     /// <summary>The same with a member of the circumstances changed.</summary>
     public static JsonObject About(this JsonObject body, string member, JsonNode? value)
     {

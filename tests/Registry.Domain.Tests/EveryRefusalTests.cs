@@ -172,7 +172,7 @@ public partial class EveryRefusalTests
 
     private static Decision Propose(World world, Proposal proposal) =>
         new ProposeAction(Aigul, Asked, proposal, Reason, AtNoon).Decide(
-            world.Subject(Aigul), proposal.Other is { } other ? world.Subject(other) : null, Frame);
+            world.Subject(Aigul), proposal.Other is { } other ? world.Subject(other) : null, Alone, Frame);
 
     private static Decision Approving(World world, ApproveAction command) =>
         command.Decide(world.Subject(Aigul), new Dictionary<SubjectId, Subject>(), Frame);

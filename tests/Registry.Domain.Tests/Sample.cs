@@ -162,8 +162,14 @@ public static partial class Sample
     public static Fact On(RecipientId recipient, RecipientEvent fact) =>
         new(StreamKind.Recipient, recipient.Value, fact);
 
-    public static Fact Proposed(Proposal proposal, ActorId? by = null) => On(Aigul, new ActionProposed(
-        Asked, proposal, new Personal.Open(AigulWords, Reason), AtNoon with { Actor = by ?? Officer }));
+    /// <summary>Nobody is linked to her.</summary>
+    public static readonly IReadOnlyDictionary<SubjectId, Subject> Alone = new Dictionary<SubjectId, Subject>();
+
+    /// <param name="known">What the proposer could know of: the leak alone, unless said otherwise.</param>
+    public static Fact Proposed(Proposal proposal, ActorId? by = null, Reach? known = null) => On(
+        Aigul, new ActionProposed(
+            Asked, proposal, new Personal.Open(AigulWords, Reason), AtNoon with { Actor = by ?? Officer },
+            known ?? Reach.None with { Matters = ValueList.Of(Leak.Value) }));
 
     public static Fact Linked(SubjectId one, SubjectId other) =>
         On(one, new SubjectLinked(other, Asked, Officer, InOrder with { Operation = Operation.Link }));

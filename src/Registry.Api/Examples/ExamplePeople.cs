@@ -92,7 +92,8 @@ public sealed class ExamplePeople(Ledger ledger, Vault vault, Centre centre, Tim
             new Proposal(ProposedAction.Destroy, Scope.WholeSubject, DestructionGround.RetentionOver),
             FieldMap.Empty, About(Operation.Destroy, null));
         await Say(13, number, propose.Circumstances, async (states, frame) =>
-            propose.Decide(await states.Subject(propose.SubjectId, ct), null, frame), ct);
+            propose.Decide(
+                await states.Subject(propose.SubjectId, ct), null, new Dictionary<SubjectId, Subject>(), frame), ct);
     }
 
     private async Task Hold(Guid limit, int number, CancellationToken ct)

@@ -14,7 +14,9 @@ public static class AccessDataEndpoint
 {
     /// <summary>What is to be seen and why.</summary>
     /// <param name="Categories">Only values of these are opened.</param>
-    /// <param name="AppealId">The appeal whose values are wanted; none for all that lives.</param>
+    /// <param name="AppealId">
+    /// The appeal whose values are wanted; an officer may leave it out for all that lives, a service may not.
+    /// </param>
     /// <param name="Words">reason, document-reference: sealed.</param>
     public sealed record Request(
         Guid OperationId,
@@ -31,7 +33,9 @@ public static class AccessDataEndpoint
         var words = FieldValues.Of(request.Words, "words", field => field.Use == FieldUse.Words, call.Errors);
         if (request.Categories.Any(code => !Codes.IsCategory(code)))
             call.Errors.Add("categories", "unknown-category");
-        request.Circumstances.Asks(call);
+        request.Circumstances.HappensNow(call);
+        if (request.AppealId is null && !call.Caller.IsOfficer)
+            call.Errors.Add("appealId", "missing");
         var circumstances = request.Circumstances.Of(
             Operation.Use, request.AppealId, call);
         var looking = new Looking(request, words.Fields, circumstances, call);

@@ -25,6 +25,7 @@ public static class AccessDisclosureEndpoint
     private static Plan Plan(Request request, Call call)
     {
         var words = FieldValues.Of(request.Words, "words", field => field.Use == FieldUse.Words, call.Errors);
+        request.Circumstances.HappensNow(call);
         var circumstances = request.Circumstances.Of(Operation.Use, null, call);
         var looking = new Looking(words.Fields, circumstances, call);
         return new OpeningPlan(circumstances, CategorySet.Empty, looking.Decide, looking.Open);

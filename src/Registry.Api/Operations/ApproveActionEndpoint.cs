@@ -18,6 +18,7 @@ public static class ApproveActionEndpoint
 
     private static Plan Plan(Request request, Call call)
     {
+        request.Circumstances.HappensNow(call);
         var circumstances = request.Circumstances.Of(Operation.Provide, null, call);
         return new(circumstances, CategorySet.Empty, async (states, ct) =>
         {

@@ -22,11 +22,12 @@ public static class ApproveBatchEndpoint
 
     private static Plan Plan(Request request, Call call)
     {
+        request.Circumstances.HappensNow(call);
         var circumstances = request.Circumstances.Of(Operation.Destroy, null, call);
         return new(circumstances, CategorySet.Empty, async (states, ct) =>
         {
             var command = new ApproveBatch(
-                new(call.Ids.BatchId!.Value), request.DryRunHash, call.Caller.MayApprove,
+                new(call.Ids.BatchId.GetValueOrDefault()), request.DryRunHash, call.Caller.MayApprove,
                 circumstances with { Actor = call.Caller.Self });
             return command.Decide(
                 await states.Batch(command.BatchId, ct), await call.Desk.Frame(states, call.Now, ct));

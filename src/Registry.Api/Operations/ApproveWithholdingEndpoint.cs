@@ -29,7 +29,8 @@ public static class ApproveWithholdingEndpoint
         return new(circumstances, CategorySet.Empty, async (states, ct) =>
         {
             var command = new ApproveWithholding(
-                new(call.Ids.WithheldId!.Value), call.Caller.MayApprove, circumstances with { OccurredAt = call.Now });
+                new(call.Ids.WithheldId.GetValueOrDefault()), call.Caller.MayApprove,
+                circumstances with { OccurredAt = call.Now });
             var entry = await states.Withheld(command.WithheldId, ct);
             return command.Decide(
                 entry,

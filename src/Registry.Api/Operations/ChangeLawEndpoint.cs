@@ -14,7 +14,7 @@ public static class ChangeLawEndpoint
     public sealed record Request(
         Guid OperationId,
         CircumstancesBody Circumstances,
-        [property: RegularExpression(LawChange.ActForm)] string Act,
+        [property: MinLength(1), RegularExpression(LawChange.ActForm)] string Act,
         DateOnly InForceOn) : IOperationRequest;
 
     public static IOperationDoor Door(Desk desk) =>

@@ -19,7 +19,7 @@ public static class CheckPublicationEndpoint
         CircumstancesBody Circumstances,
         PolicySite Site,
         bool Matches,
-        [property: RegularExpression("^[0-9a-f]{64}$")] string? SeenSha256 = null) : IOperationRequest;
+        [property: MinLength(1), RegularExpression("^[0-9a-f]{64}$")] string? SeenSha256 = null) : IOperationRequest;
 
     public static IOperationDoor Door(Desk desk) =>
         new OperationDoor<Request>("policies/checks", [Roles.Officer], desk, Plan);

@@ -18,7 +18,7 @@ public static class DeclineBatchEndpoint
         var circumstances = request.Circumstances.Of(Operation.Destroy, null, call);
         return new(circumstances, CategorySet.Empty, async (states, ct) =>
         {
-            var command = new DeclineBatch(new(call.Ids.BatchId!.Value), circumstances);
+            var command = new DeclineBatch(new(call.Ids.BatchId.GetValueOrDefault()), circumstances);
             return command.Decide(
                 await states.Batch(command.BatchId, ct), await call.Desk.Frame(states, call.Now, ct));
         });

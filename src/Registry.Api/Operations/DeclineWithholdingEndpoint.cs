@@ -19,7 +19,7 @@ public static class DeclineWithholdingEndpoint
         var circumstances = request.Circumstances.Of(Operation.Withhold, null, call);
         return new(circumstances, CategorySet.Empty, async (states, ct) =>
         {
-            var id = new WithheldId(call.Ids.WithheldId!.Value);
+            var id = new WithheldId(call.Ids.WithheldId.GetValueOrDefault());
             var entry = await states.Withheld(id, ct);
             return new DeclineWithholding(id, circumstances).Decide(
                 entry,

@@ -27,7 +27,7 @@ public sealed record FieldValues(
         {
             if (!Field.All.TryGetValue(code, out var field) || !wanted(field))
                 errors.Add($"{at}.…", "unknown-field");
-            else if (text is null)
+            else if (string.IsNullOrWhiteSpace(text))
                 errors.Add($"{at}.{code}", "missing");
             else if (text.Length > MostText)
                 errors.Add($"{at}.{code}", "too-long");
@@ -50,9 +50,8 @@ public sealed record FieldValues(
     public FieldValues Where(Func<Field, bool> wanted) =>
         this with { Fields = Fields.Where(wanted), Finds = [.. Finds.Where(find => wanted(find.Field))] };
 
-    /// <summary>The same, of which these fields find nobody.</summary>
-    public FieldValues NotFinding(IReadOnlySet<Field> fields) =>
-        this with { Finds = [.. Finds.Where(find => !fields.Contains(find.Field))] };
+    /// <summary>The same without these fields: another's number is no part of who somebody is.</summary>
+    public FieldValues Without(IReadOnlySet<Field> fields) => Where(field => !fields.Contains(field));
 
     /// <summary>What would not be taken from somebody who enters it finds nobody.</summary>
     private static FieldValues Made(FieldMap fields, IEnumerable<string> doubts) => new(

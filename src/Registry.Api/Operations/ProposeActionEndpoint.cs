@@ -51,9 +51,11 @@ public static class ProposeActionEndpoint
                 request is { Action: ProposedAction.Unblock, BlockId: { } block } ? new(block) : null,
                 other,
                 request.ResolvesBlock);
-            return new ProposeAction(subjectId!.Value, id, proposal, words.Fields, circumstances).Decide(
-                await states.Subject(subjectId.Value, ct),
+            var subject = await states.Subject(subjectId!.Value, ct);
+            return new ProposeAction(subjectId.Value, id, proposal, words.Fields, circumstances).Decide(
+                subject,
                 other is { } otherId ? await states.Subject(otherId, ct) : null,
+                await Linked.Of(states, subjectId.Value, subject, id, ct),
                 await call.Desk.Frame(states, call.Now, ct));
         });
     }

@@ -26,6 +26,8 @@ public static class PublishPolicyEndpoint
 
     private static Plan Plan(Request request, Call call)
     {
+        if (request.EffectiveAt > call.Now + Moment.Ahead)
+            call.Errors.Add("effectiveAt", "range");
         var circumstances = request.Circumstances.Of(Operation.Record, null, call);
         var texts = request.Texts.ByLanguage();
         var command = new PublishPolicy(

@@ -14,7 +14,9 @@ public static class RecordProcessingEndpoint
     /// <summary>What is done with which data, and why.</summary>
     /// <param name="Operation">record, systematise, accumulate, store, retrieve, use or anonymise.</param>
     /// <param name="Categories">What kinds of data; never values.</param>
-    /// <param name="AppealId">The appeal whose data they are; none for all that lives.</param>
+    /// <param name="AppealId">
+    /// The appeal whose data they are; an officer may leave it out for all that lives, a service may not.
+    /// </param>
     /// <param name="Words">reason, document-reference, issuer: sealed.</param>
     public sealed record Request(
         Guid OperationId,
@@ -32,6 +34,8 @@ public static class RecordProcessingEndpoint
         var words = FieldValues.Of(request.Words, "words", field => field.Use == FieldUse.Words, call.Errors);
         if (!RecordProcessing.Activities.ContainsKey(request.Operation))
             call.Errors.Add("operation", "not-of-this-door");
+        if (request.AppealId is null && !call.Caller.IsOfficer)
+            call.Errors.Add("appealId", "missing");
         if (request.Categories.Any(code => !Codes.IsCategory(code)))
             call.Errors.Add("categories", "unknown-category");
         var circumstances = request.Circumstances.Of(request.Operation, request.AppealId, call);

@@ -19,7 +19,7 @@ public static class RegisterRecipientEndpoint
         RecipientKind Kind,
         [property: MinLength(1), MaxLength(20)] IReadOnlyList<string> Profile,
         [property: StringLength(300, MinimumLength = 1)] string Name,
-        [property: RegularExpression("^[A-Z]{2}$")] string Country = "KZ",
+        [property: MinLength(1), RegularExpression("^[A-Z]{2}$")] string Country = "KZ",
         string? Bin = null) : IOperationRequest;
 
     public static IOperationDoor Door(Desk desk) =>

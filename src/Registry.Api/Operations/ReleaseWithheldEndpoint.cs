@@ -27,7 +27,7 @@ public static class ReleaseWithheldEndpoint
             call.Errors.Add("words.reason", "missing");
         var circumstances = request.Circumstances.Of(Operation.Withhold, null, call) with { OccurredAt = call.Now };
         var command = new ReleaseWithheld(
-            new(call.Ids.WithheldId!.Value), Early: true, words.Fields, FieldMap.Empty, circumstances);
+            new(call.Ids.WithheldId.GetValueOrDefault()), Early: true, words.Fields, FieldMap.Empty, circumstances);
         return new(circumstances, CategorySet.Empty, (states, ct) => call.Desk.Release(states, command, ct));
     }
 }

@@ -67,7 +67,7 @@ public static class ReportAppealEndpoint
                     Opening.Circumstances with { Matter = null })
                     .Collection(frame, then, Opening.Values.Findings);
             var taken = await Operations.Desk.TakenFields(states, found, Opening.Values, ct);
-            var placed = Opening with { Values = Opening.Values.NotFinding(taken) };
+            var placed = Opening with { Values = Opening.Values.Without(taken) };
             var (assigned, known) = await Recipients(states, ct);
             var command = await placed.Command(states, found, living is null, assigned, ct);
             var past = new Hindsight(

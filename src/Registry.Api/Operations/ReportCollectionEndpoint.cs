@@ -53,7 +53,7 @@ public static class ReportCollectionEndpoint
                 ? await Desk.TakenFields(states, subject, Values, ct)
                 : new HashSet<Field>();
             var command = new CollectData(
-                subject, AppealId is { } appeal ? new(appeal) : null, Values.Fields,
+                subject, AppealId is { } appeal ? new(appeal) : null, Values.Without(others).Fields,
                 await Unheld(states, subject, others, ct), about);
             return command.Report(
                 living!, await Call.Past(states, subject, AppealId, about, ct), frame,

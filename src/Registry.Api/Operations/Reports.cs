@@ -17,6 +17,13 @@ internal static class Reports
             call.Errors.Add("circumstances.occurredAt", "ask-before-it-happens-or-report-it");
     }
 
+    /// <summary>What the registry itself does happens when it is asked: values opened, an approval given.</summary>
+    public static void HappensNow(this CircumstancesBody body, Call call)
+    {
+        if (body.OccurredAt is not null)
+            call.Errors.Add("circumstances.occurredAt", "happens-when-it-is-asked");
+    }
+
     /// <summary>A report says when it happened.</summary>
     public static void Reported(this CircumstancesBody body, Call call)
     {

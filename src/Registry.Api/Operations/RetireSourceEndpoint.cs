@@ -17,6 +17,8 @@ public static class RetireSourceEndpoint
 
     private static Plan Plan(Request request, Call call)
     {
+        if (request.From > call.Now + Moment.Ahead)
+            call.Errors.Add("from", "range");
         var circumstances = request.Circumstances.Of(Operation.Record, null, call);
         var command = new RetireSource(new(call.Ids.SourceId ?? default), request.From ?? call.Now, circumstances);
         return new(circumstances, CategorySet.Empty, async (states, ct) => command.Decide(

@@ -34,6 +34,7 @@ public static class ListRecipientsEndpoint
             row.UndertakingVersion,
             row.UndertakingUntil,
             row.SuspendedAt,
-            words.GetValueOrDefault(row.RecipientId, FieldMap.Empty).GetValueOrDefault(Field.Bin.Code))), StatusCodes.Status200OK);
+            words.GetValueOrDefault(row.RecipientId, FieldMap.Empty).GetValueOrDefault(Field.Bin.Code))),
+            StatusCodes.Status200OK);
     }
 }

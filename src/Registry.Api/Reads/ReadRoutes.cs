@@ -108,9 +108,9 @@ public static class ReadRoutes
         Documented<DryRunBatchEndpoint.Answer>(
             routes.MapPost("/v1/batches/dry-run", DryRunBatchEndpoint.Handle)
                 .Accepts<DryRunBatchEndpoint.Request>("application/json"),
-            "DryRunBatch", "What a batch of destructions would do, and the hash to propose it by", "batches", Services);
+            "DryRunBatch", "What a batch of destructions would do, and the hash to propose it by", "batches", Officers);
         Get<GetBatchEndpoint.Answer>(routes, "/v1/batches/{batchId:guid}", "GetBatch",
-            "How far a batch is, and what became of each member", GetBatchEndpoint.Handle, Services);
+            "How far a batch is, and what became of each member", GetBatchEndpoint.Handle, Officers);
     }
 
     private static void Get<TAnswer>(

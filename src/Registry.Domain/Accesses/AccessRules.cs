@@ -43,7 +43,8 @@ public static class AccessRules
     ];
 
     /// <summary>Every matter that is opened, named or not, was collected for this purpose or for one above it.</summary>
-    private static Refusal? Incompatible(AccessCase it) => it.Frame.Catalogue.Purpose(it.About.Purpose) is null
+    private static Refusal? Incompatible(AccessCase it) =>
+        it.Frame.Catalogue.Purpose(it.About.Purpose) is null
         ? null
         : it.Command.Opened(it.Subject)
             .Where(held => held.Slice.Matter is not null)

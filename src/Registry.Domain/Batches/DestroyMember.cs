@@ -38,7 +38,7 @@ public sealed record DestroyMember(BatchId BatchId, SubjectId SubjectId, Guid Ac
     private Effect Happen(Batch.Approved batch, Proposal proposal, LinkedPeople people)
     {
         var reached = people.Affected(proposal).Select(person => person.Id).ToHashSet();
-        var open = new OpenProposal(proposal, batch.Order.About.Actor, [], []);
+        var open = new OpenProposal(proposal, batch.Order.About.Actor, Reach.None);
         var effect = new Destruction(open, new(BatchId.Value), ActNumber, About(batch), people).Happen();
         return effect with
         {

@@ -28,7 +28,7 @@ public sealed record ApproveAction(
 
     private Refusal? Refuse(OpenProposal open, LinkedPeople people, Frame frame)
     {
-        return ApprovalRules.All.First(new(this, open, people.Living))
+        return ApprovalRules.All.First(new(this, open, people.Reach(open.Proposal)))
             ?? frame.Refuse(Circumstances, CategorySet.Empty)
             ?? people.Refuse(open.Proposal, Circumstances.Ground, frame.Now);
     }

@@ -17,6 +17,18 @@ internal sealed record LinkedPeople(SubjectId Id, Living Living, IReadOnlyDictio
                 .Prepend((Id, Living))
             : [(Id, Living)];
 
+    /// <summary>What a destruction reaches as things stand.</summary>
+    public Reach Reach(Proposal proposal)
+    {
+        var affected = Affected(proposal).ToList();
+        return new(
+            ValueList.Of(affected.SelectMany(person => person.State.Matters).Distinct().Order()),
+            ValueList.Of(affected.Select(person => person.Id).Where(id => id != Id)),
+            ValueList.Of(affected.SelectMany(person => person.State.Blocks)
+                .Where(block => proposal.Scope is { } scope && block.Scope.Touches(scope))
+                .Select(block => block.BlockId)));
+    }
+
     /// <summary>What the rules of a proposal have against it, at the first person it reaches.</summary>
     public Refusal? Refuse(Proposal proposal, LegalGround ground, DateTimeOffset now) => Affected(proposal)
         .Select(person => ProposalRules.All.First(new(person.Id, proposal, person.State, Other(proposal), ground, now)))

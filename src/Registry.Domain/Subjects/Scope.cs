@@ -31,3 +31,13 @@ public sealed record Proposal(
     BlockId? BlockId = null,
     SubjectId? Other = null,
     bool ResolvesBlock = false);
+
+/// <summary>What a destruction would reach when it was proposed: nothing that came since is destroyed by it.</summary>
+/// <param name="Matters">Living matters of everybody it reaches.</param>
+/// <param name="Linked">The subjects it reaches besides the one it was proposed for.</param>
+/// <param name="Blocks">Blocks that stand in its way.</param>
+public sealed record Reach(ValueList<Guid> Matters, ValueList<SubjectId> Linked, ValueList<BlockId> Blocks)
+{
+    public static Reach None { get; } =
+        new(ValueList.Of<Guid>(), ValueList.Of<SubjectId>(), ValueList.Of<BlockId>());
+}

@@ -77,7 +77,5 @@ public sealed record StandingBlock(BlockId BlockId, Scope Scope, DateTimeOffset 
 public sealed record StandingLimit(
     LimitId LimitId, SliceState State, Scope Scope, DateTimeOffset Since, DateTimeOffset? Until);
 
-/// <param name="Matters">The living matters the proposer knew of.</param>
-/// <param name="Links">The linked subjects the proposer knew of.</param>
-public sealed record OpenProposal(
-    Proposal Proposal, ActorId ProposedBy, ImmutableHashSet<Guid> Matters, ImmutableHashSet<SubjectId> Links);
+/// <param name="Known">What the proposer could know of.</param>
+public sealed record OpenProposal(Proposal Proposal, ActorId ProposedBy, Reach Known);

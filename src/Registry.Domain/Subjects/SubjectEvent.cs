@@ -87,8 +87,9 @@ public sealed record BlockLifted(
     BlockId BlockId, ProposalId ProposalId, ActorId ProposedBy, Circumstances Circumstances)
     : SubjectEvent(Circumstances);
 
+/// <param name="Known">Of a destruction: what the proposer could know of.</param>
 public sealed record ActionProposed(
-    ProposalId ProposalId, Proposal Proposal, Personal Personal, Circumstances Circumstances)
+    ProposalId ProposalId, Proposal Proposal, Personal Personal, Circumstances Circumstances, Reach? Known = null)
     : SubjectEvent(Circumstances), ICarryPersonal
 {
     public DomainEvent With(Personal personal) => this with { Personal = personal };

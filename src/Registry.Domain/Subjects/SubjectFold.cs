@@ -84,11 +84,9 @@ public static class SubjectFold
 
     private static Living Propose(Living it, ActionProposed proposed) => it with
     {
-        Proposals = it.Proposals.Add(proposed.ProposalId, new(
-            proposed.Proposal,
-            proposed.Circumstances.Actor,
-            [.. it.Matters],
-            it.Links)),
+        Proposals = it.Proposals.Add(
+            proposed.ProposalId,
+            new(proposed.Proposal, proposed.Circumstances.Actor, proposed.Known ?? Reach.None)),
     };
 
     private static Living Close(Living it, ProposalId proposal) =>

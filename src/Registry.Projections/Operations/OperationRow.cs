@@ -83,6 +83,7 @@ public sealed record OperationRow(
         PersonalDataUpdated it => it.Categories,
         PersonalDataCorrected it => it.Categories,
         DisclosureRecorded it => it.Categories,
+        DataDisseminated it => it.Categories,
         PersonalDataDestroyed it => it.Categories,
         _ => CategorySet.Empty,
     };

@@ -33,7 +33,7 @@ public sealed class AccessDataTests(ServiceProcess service)
         var known = await service.Somebody();
         var before = await service.Events("personal_data_accessed");
 
-        var answer = (await service.Post(known.Door("accesses"), Opening("contact").Relying(known).But("words", Texts(("reason",
+        var answer = (await service.Post(known.Door("accesses"), Opening("contact").Within(known).Relying(known).But("words", Texts(("reason",
             "Қоңырау"))))).As(201);
 
         answer["receipt"]["operation"]!.GetValue<string>().ShouldBe("use");
@@ -50,7 +50,7 @@ public sealed class AccessDataTests(ServiceProcess service)
         await service.Blocked(known);
         var before = await service.Events("personal_data_accessed");
 
-        var answer = await service.Post(known.Door("accesses"), Opening("contact").Relying(known));
+        var answer = await service.Post(known.Door("accesses"), Opening("contact").Within(known).Relying(known));
 
         answer.ShouldBeProblem(409, "blocked", "24(1)(3)").Text.ShouldNotContain(known.Person.Phone);
         (await service.Events("personal_data_accessed")).ShouldBe(before);
@@ -71,7 +71,7 @@ public sealed class AccessDataTests(ServiceProcess service)
     public async Task A_repeat_is_judged_again_before_it_shows_values()
     {
         var known = await service.Somebody();
-        var body = Opening("address").Relying(known);
+        var body = Opening("address").Within(known).Relying(known);
         var first = (await service.Post(known.Door("accesses"), body)).As(201);
         (await service.Post(known.Door("accesses"), body)).As(200)["receipt"].ToJsonString()
             .ShouldBe(first["receipt"].ToJsonString());

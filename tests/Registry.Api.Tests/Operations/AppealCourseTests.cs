@@ -9,7 +9,7 @@ namespace Registry.Api.Tests.Operations;
 public sealed class AppealCourseTests(ServiceProcess service)
 {
     [Fact]
-    public async Task A_consent_without_a_term_ends_with_its_appeal_and_one_with_a_term_does_not()
+    public async Task A_consent_ends_with_its_appeal_though_its_term_be_longer()
     {
         var known = await service.Somebody();
         var byUse = await service.ByUse(known);
@@ -19,10 +19,11 @@ public sealed class AppealCourseTests(ServiceProcess service)
         await service.Closed(known);
 
         (await service.Consent(known, byUse))["state"]!.GetValue<string>().ShouldBe("expired");
-        (await service.Consent(known, term))["state"]!.GetValue<string>().ShouldBe("in-force");
+        (await service.Consent(known, term))["state"]!.GetValue<string>().ShouldBe("expired");
         (await service.Post("/v1/disclosures", Disclosure(known.AppealId)))
             .ShouldBeProblem(409, "consent-expired", "8(6)");
-        (await service.Post("/v1/disclosures", Disclosure(known.AppealId).About("consentId", $"{term}"))).As(201);
+        (await service.Post("/v1/disclosures", Disclosure(known.AppealId).About("consentId", $"{term}")))
+            .ShouldBeProblem(409, "consent-expired", "8(6)");
         (await service.Database.Ask<bool>(
             $"select closed_at is not null from views.appeals where appeal_id = '{known.AppealId}'")).ShouldBeTrue();
     }

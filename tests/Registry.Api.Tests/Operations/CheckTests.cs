@@ -64,6 +64,6 @@ public sealed class CheckTests(ServiceProcess service)
             ("cause", "value-was-wrong"), ("values", Texts(("name", "Басқа")))).Relying(known));
         yield return (known.Door("blocks"), Operation(("whole", true)));
         yield return (known.Door("proposals"), Destruction(("whole", true)));
-        yield return (known.Door("operations"), Operation(("operation", "store"), ("categories", Codes("contact"))));
+        yield return (known.Door("operations"), Operation(("operation", "store"), ("categories", Codes("contact"))).Within(known));
     }
 }

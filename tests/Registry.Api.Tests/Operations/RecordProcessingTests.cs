@@ -40,7 +40,7 @@ public sealed class RecordProcessingTests(ServiceProcess service)
     public async Task Categories_are_named_and_values_are_not_taken()
     {
         var known = await service.Somebody();
-        var body = Operation(("operation", "use"), ("categories", Codes("contact"))).Relying(known);
+        var body = Operation(("operation", "use"), ("categories", Codes("contact"))).Within(known).Relying(known);
 
         (await service.Post(known.Door("operations"), body.But("categories", Codes("+77010000001"))))
             .ShouldBeMalformed("categories", "unknown-category");

@@ -151,7 +151,6 @@ public sealed class ReportsTests(ServiceProcess service)
     [Theory]
     [InlineData("collections")]
     [InlineData("appeals")]
-    [InlineData("accesses")]
     [InlineData("updates")]
     public async Task What_asks_has_not_happened_more_than_a_day_ago(string door)
     {

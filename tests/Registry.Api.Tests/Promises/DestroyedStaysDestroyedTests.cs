@@ -137,7 +137,7 @@ public sealed class DestroyedStaysDestroyedTests(ServiceProcess service)
         yield return ("/v1/disclosures", Disclosure(known.AppealId, ("subjectId", $"{known.SubjectId}")), "service");
         yield return ("/v1/disclosures", Disclosure(known.AppealId).About("ground", "art-9-1"), "service");
         yield return (known.Door("operations"), Operation(
-            ("operation", "store"), ("categories", Codes("contact"))), "service");
+            ("operation", "store"), ("categories", Codes("contact"))).Within(known), "service");
         yield return (known.Door("restrictions"), Operation(
             ("whole", true), ("until", "2099-12-31T18:00:00+05:00")), "officer");
         foreach (var door in new[] { "holds", "deletions" })
@@ -148,7 +148,7 @@ public sealed class DestroyedStaysDestroyedTests(ServiceProcess service)
             yield return (known.Door("updates"), Operation(("cause", cause), ("values", Texts(("name", "Басқа")))),
                 "service");
         foreach (var role in new[] { "service", "officer", "approver" })
-            yield return (known.Door("accesses"), Opening("identity", "contact"), role);
+            yield return (known.Door("accesses"), Opening("identity", "contact").Within(known), role);
         yield return (known.Door("blocks"), Operation(("whole", true)), "officer");
         yield return (known.Door("proposals"), Destruction(("whole", true)), "officer");
         yield return (known.Door($"proposals/{proposal}/approval"), Operation(), "approver");

@@ -136,7 +136,7 @@ public sealed class PlantedPersonTests(ServiceProcess service) : IClassFixture<S
         yield return (known.Door("updates"), Operation(("cause", "value-was-wrong"), ("values", Texts(("name",
             Planted.Name)))).Relying(known));
         yield return (known.Door("operations"), Operation(
-            ("operation", "retrieve"), ("categories", Codes("contact")), ("words", Words)).Relying(known));
+            ("operation", "retrieve"), ("categories", Codes("contact")), ("words", Words)).Within(known).Relying(known));
         yield return (known.Door("collections/reported"), Operation(
             ("values", Texts(("address", Planted.Address))), ("appealId", $"{known.AppealId}"))
             .About("occurredAt", "2026-01-01T00:00:00+05:00"));
@@ -146,7 +146,7 @@ public sealed class PlantedPersonTests(ServiceProcess service) : IClassFixture<S
             ("values", Texts(("address", Planted.Address)))).About("occurredAt", "2026-01-01T00:00:00+05:00")
             .But("values", Texts(("phone", Planted.Phone))));
         yield return (known.Door("accesses"), Opening("identity", "identifier", "contact", "address",
-            "health").Relying(known).But("words", Words));
+            "health").Within(known).Relying(known).But("words", Words));
         yield return ($"/v1/appeals/{known.AppealId}/recipients", Operation(("recipientId",
             $"{ExampleIds.OtherRecipient}")));
         yield return (known.Door("proposals"), Destruction(("whole", true), ("words", Words)));

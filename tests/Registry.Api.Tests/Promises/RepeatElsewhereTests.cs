@@ -29,7 +29,7 @@ public sealed class RepeatElsewhereTests(ServiceProcess service)
         (await service.Post(one.Door("collections"), body)).As(201);
         (await service.Post(one.Door("updates"), Operation(
             ("cause", "value-was-wrong"), ("appealId", $"{one.AppealId}"), ("values", Texts(("health", "None")))))).As(201);
-        var access = Opening("address");
+        var access = Opening("address").Within(other);
         access["operationId"] = body["operationId"]!.DeepClone();
 
         var answer = (await service.Post(other.Door("accesses"), access)).As(200);

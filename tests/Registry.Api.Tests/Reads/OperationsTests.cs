@@ -39,7 +39,7 @@ public sealed class OperationsTests(ServiceProcess service)
         var known = await Lived();
         var first = (await service.Get(known.Door("operations?limit=4"))).As(200);
         (await service.Post(known.Door("operations"), Operation(("operation", "use"), ("categories", Codes("contact")))
-            .About("ground", "art-9-10").About("occurredAt", DateTimeOffset.UtcNow.AddHours(-1).ToString("O", CultureInfo.InvariantCulture)))).As(201);
+            .Within(known).About("ground", "art-9-10").About("occurredAt", DateTimeOffset.UtcNow.AddHours(-1).ToString("O", CultureInfo.InvariantCulture)))).As(201);
 
         var second = (await service.Get(known.Door($"operations?limit=4&cursor={first["next"]}"))).As(200);
 
@@ -58,7 +58,7 @@ public sealed class OperationsTests(ServiceProcess service)
         (await service.Post("/v1/disclosures", Disclosure(known.AppealId))).As(201);
         await service.Values(known, "contact");
         (await service.Post(known.Door("operations"), Operation(
-            ("operation", "retrieve"), ("categories", Codes("contact"))).About("ground", "art-9-10"))).As(201);
+            ("operation", "retrieve"), ("categories", Codes("contact"))).Within(known).About("ground", "art-9-10"))).As(201);
         return known;
     }
 

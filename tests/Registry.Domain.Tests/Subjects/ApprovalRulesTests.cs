@@ -14,30 +14,46 @@ public class ApprovalRulesTests : RuleListTests<ApprovalCase>
 
     protected override IReadOnlyList<Rule<ApprovalCase>> List => ApprovalRules.All;
 
-    protected override ApprovalCase InOrder => Case(Proposing, Approve);
+    protected override ApprovalCase InOrder =>
+        new(Approve, Proposing.Living(Aigul).Proposals[Asked], Known);
 
     protected override IEnumerable<RefusedExample<ApprovalCase>> Refused =>
     [
-        new("approver", Case(Proposing, Approve with { MayApprove = false }), new Refusal.ApproverOnly()),
-        new("two-people", Case(Proposing, Approve with { Circumstances = AtNoon with { Actor = Officer } }),
+        new("approver", InOrder with { Command = Approve with { MayApprove = false } }, new Refusal.ApproverOnly()),
+        new("two-people", InOrder with { Command = Approve with { Circumstances = AtNoon with { Actor = Officer } } },
             new Refusal.SamePerson()),
-        new("as-proposed", Case(Proposing.And(LiftTold), Approve), new Refusal.OutdatedProposal()),
-        new("as-proposed", Case(Proposing.And(Linked(Aigul, Marat)), Approve), new Refusal.OutdatedProposal()),
+        new("as-proposed", InOrder with { Reached = Known with { Matters = ValueList.Of(Leak.Value, Lift.Value) } },
+            new Refusal.OutdatedProposal()),
+        new("as-proposed", InOrder with { Reached = Known with { Linked = ValueList.Of(Marat) } },
+            new Refusal.OutdatedProposal()),
+        new("as-proposed", Resolving with { Reached = Known with { Blocks = ValueList.Of(Dispute) } },
+            new Refusal.OutdatedProposal()),
     ];
 
-    [Fact]
-    public void A_matter_that_was_named_is_destroyed_whatever_else_came_since()
+    private ApprovalCase Resolving => InOrder with
     {
-        var world = Given(AigulAppealed).And(
-            Proposed(new(ProposedAction.Destroy, Scope.Of(Leak.Value), DestructionGround.RetentionOver)), LiftTold);
-        List.First(Case(world, Approve)).ShouldBeNull();
-    }
+        Open = InOrder.Open with { Proposal = InOrder.Open.Proposal with { ResolvesBlock = true } },
+    };
 
-    private static ApprovalCase Case(World world, ApproveAction command) =>
-        new(command, Proposing.Living(Aigul).Proposals[Asked] with
-        {
-            Proposal = world.Living(Aigul).Proposals.TryGetValue(Asked, out var open)
-                ? open.Proposal
-                : Proposing.Living(Aigul).Proposals[Asked].Proposal,
-        }, world.Living(Aigul));
+    private static Reach Known => Reach.None with { Matters = ValueList.Of(Leak.Value) };
+
+    [Fact]
+    public void A_matter_that_was_named_is_destroyed_whatever_other_matter_came_since() => List.First(InOrder with
+    {
+        Open = InOrder.Open with { Proposal = InOrder.Open.Proposal with { Scope = Scope.Of(Leak.Value) } },
+        Reached = Known with { Matters = ValueList.Of(Leak.Value, Lift.Value) },
+    }).ShouldBeNull();
+
+    [Fact]
+    public void A_proposal_says_what_it_would_reach_and_whom()
+    {
+        var world = Given([.. AigulAppealed, .. MaratKnown]).And(LeakBlocked, Linked(Aigul, Marat));
+        var propose = new ProposeAction(
+            Aigul, Asked, new(ProposedAction.Destroy, Scope.WholeSubject, DestructionGround.RetentionOver,
+                ResolvesBlock: true), Reason, AtNoon);
+        var people = new Dictionary<SubjectId, Subject> { [Marat] = world.Subject(Marat) };
+        world.When(it => propose.Decide(it.Subject(Aigul), null, people, Frame)).Effect.Facts[0].Event
+            .ShouldBeOfType<ActionProposed>().Known.ShouldBe(new Reach(
+                ValueList.Of(Leak.Value), ValueList.Of(Marat), ValueList.Of(Dispute)));
+    }
 }

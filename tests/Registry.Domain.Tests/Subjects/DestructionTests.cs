@@ -18,6 +18,9 @@ public class DestructionTests
     private static readonly World Aiguls = Given(AigulAppealed);
     private static readonly World TwoMatters = Aiguls.And(LiftTold);
 
+    private static Reach OfBoth =>
+        Reach.None with { Matters = ValueList.Of(Leak.Value), Linked = ValueList.Of(Marat) };
+
     [Fact]
     public void The_whole_subject_takes_every_slice_and_every_way_to_it()
     {
@@ -73,7 +76,7 @@ public class DestructionTests
     public void The_whole_subject_takes_those_linked_to_it_near_and_far()
     {
         var answer = Given([.. AigulAppealed, .. MaratKnown, Linked(Aigul, Marat), Linked(Marat, Aigul)])
-            .And(Proposed(Whole))
+            .And(Proposed(Whole, known: OfBoth))
             .When(it => Decide(Yes, it, Marat));
         answer.Effect.Facts.Select(fact => fact.Stream).ShouldBe([Aigul.Value, Marat.Value]);
         answer.Effect.Destroys.ShouldContain(MaratIdentity.SliceId);
@@ -91,7 +94,10 @@ public class DestructionTests
     {
         var blocked = On(Marat, new SubjectBlocked(
             Dispute, Scope.WholeSubject, new Personal.Open(MaratWords, Reason), InOrder));
-        Given([.. AigulAppealed, .. MaratKnown, Linked(Aigul, Marat), Linked(Marat, Aigul), Proposed(Whole), blocked])
+        Given([
+                .. AigulAppealed, .. MaratKnown, Linked(Aigul, Marat), Linked(Marat, Aigul),
+                Proposed(Whole, known: OfBoth), blocked,
+            ])
             .When(it => Decide(Yes, it, Marat)).ThenRefused(new Refusal.Blocked(Dispute, Morning));
     }
 
@@ -107,7 +113,8 @@ public class DestructionTests
     [Fact]
     public void One_decision_lifts_the_block_and_destroys()
     {
-        var answer = TwoMatters.And(LeakBlocked, Proposed(OfLeak with { ResolvesBlock = true }))
+        var answer = TwoMatters.And(LeakBlocked, Proposed(
+                OfLeak with { ResolvesBlock = true }, known: OfBoth with { Blocks = ValueList.Of(Dispute) }))
             .When(it => Decide(Yes, it));
         answer.Effect.Facts[0].Event.ShouldBeOfType<PersonalDataDestroyed>().ResolvedBlocks.ShouldBe([Dispute]);
         answer.After.Living(Aigul).Blocks.ShouldBeEmpty();

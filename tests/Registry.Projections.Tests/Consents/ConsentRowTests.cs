@@ -59,12 +59,14 @@ public sealed class ConsentRowTests
     }
 
     [Fact]
-    public void One_without_a_term_ends_with_its_appeal_and_one_with_a_term_does_not()
+    public void Any_ends_with_its_appeal_though_its_term_be_longer()
     {
         Implied.StateAt(Noon, Noon.AddHours(1)).ShouldBe(ConsentState.InForce);
         Implied.StateAt(Noon.AddHours(1), Noon.AddHours(1)).ShouldBe(ConsentState.Expired);
-        (Explicit with { Missing = Codes() }).StateAt(Noon.AddHours(2), Noon.AddHours(1))
+        (Explicit with { Missing = Codes() }).StateAt(Noon.AddMinutes(59), Noon.AddHours(1))
             .ShouldBe(ConsentState.InForce);
+        (Explicit with { Missing = Codes() }).StateAt(Noon.AddHours(2), Noon.AddHours(1))
+            .ShouldBe(ConsentState.Expired);
     }
 
     private static ConsentRow Row(params DomainEvent[] facts) =>

@@ -71,7 +71,7 @@ internal sealed partial class Town
 
     public Func<States, Task<Decision>> Proposing(Person person, Proposal proposal, ActorId by) => async states =>
         new ProposeAction(person.Subject, person.Proposal, proposal, Reason, About(Operation.Destroy, actor: by))
-            .Decide(await states.Subject(person.Subject, default), null, await Frame(states));
+            .Decide(await states.Subject(person.Subject, default), null, new Dictionary<SubjectId, Subject>(), await Frame(states));
 
     public Func<States, Task<Decision>> Approving(Person person, ActorId by) => async states =>
         new ApproveAction(

@@ -65,8 +65,14 @@ internal static class Trial
             return new Refusal.UnknownProposal();
         var approve = new ApproveAction(
             new(it.Stored.Stream), proposal, MayApprove: true, Guid.Empty, it.About);
-        return ApprovalRules.All.First(new ApprovalCase(approve, open, living)) ?? Proposing(it, living, open.Proposal, past);
+        return ApprovalRules.All.First(new ApprovalCase(approve, open, Reached(living, open.Proposal))) ?? Proposing(it, living, open.Proposal, past);
     }
+
+    /// <summary>In the town nobody is linked to anybody.</summary>
+    private static Reach Reached(Living living, Proposal proposal) => new(
+        ValueList.Of(living.Matters), ValueList.Of<SubjectId>(),
+        ValueList.Of(living.Blocks.Where(block => proposal.Scope is { } scope && block.Scope.Touches(scope))
+            .Select(block => block.BlockId)));
 
     private static Refusal? Opening(Told it, AppealOpened opened, IReadOnlyList<Told> append, Past past)
     {

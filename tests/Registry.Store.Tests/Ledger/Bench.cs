@@ -93,7 +93,7 @@ public sealed class Bench : IDisposable
 
     public static Func<States, Task<Decision>> Proposing(SubjectId subject, Proposal proposal) => async states =>
         new ProposeAction(subject, Proposal(subject), proposal, FieldMap.Empty, Circumstances)
-            .Decide(await states.Subject(subject, default), null, Frame);
+            .Decide(await states.Subject(subject, default), null, new Dictionary<SubjectId, Subject>(), Frame);
 
     public static Func<States, Task<Decision>> Approving(SubjectId subject) => async states =>
         new ApproveAction(
