@@ -28,6 +28,10 @@ public sealed class Counter(Line line, AckLog acks, Tally tally, DayId day)
 
     public DayId Day => day;
 
+    /// <summary>Who has the token of a role, by what it says.</summary>
+    public string Person(string role) =>
+        line.Claims(role)["sub"]?.GetValue<string>() ?? throw new OpsException($"The token of the {role} names nobody.");
+
     /// <returns>The acknowledgement; none if it was refused, foreseen or not.</returns>
     public async Task<Ack?> Do(Order order, CancellationToken ct)
     {
