@@ -46,16 +46,21 @@ public sealed class DayPlan
         return number switch
         {
             0 => Turn.Plain,
+            _ when number == appeals / 2 => Turn.Suspension,
             _ when IsEach(number, 1000, 611) => Turn.Destroyed,
             _ when IsEach(number, 700, 333) && !IsEach(number - 1, 1000, 611) => Turn.Linked,
             _ when IsEach(number, 150, 37) => number / 150 % 2 == 0 ? Turn.Unblocked : Turn.Blocked,
             _ when IsEach(number, 400, 101) => Turn.Restricted,
             _ when IsEach(number, 500, 259) => Turn.Held,
             _ when IsEach(number, 600, 377) => Turn.Deleted,
+            _ when IsEach(number, 450, 183) => Turn.UndeclaredPurpose,
+            _ when IsEach(number, 550, 317) => Turn.Abroad,
             _ when IsEach(number, 800, 463) => Turn.SamePerson,
-            _ when number == appeals / 2 => Turn.Suspension,
-            _ => Common(Chance.Of($"turn {seed} {appeals} {number}").Share()) is var turn
-                && turn == Turn.BeforeSuspension && number > appeals / 2 ? Turn.AfterSuspension : turn,
+            _ => Common(Chance.Of($"turn {seed} {appeals} {number}").Share()) switch
+            {
+                Turn.BeforeSuspension when number > appeals / 2 => Turn.AfterSuspension,
+                var turn => turn,
+            },
         };
     }
 
@@ -81,9 +86,7 @@ public sealed class DayPlan
         < 0.104 => Turn.OutsidePurpose,
         < 0.107 => Turn.ForbiddenCopy,
         < 0.110 => Turn.Ordered,
-        < 0.112 => Turn.UndeclaredPurpose,
-        < 0.114 => Turn.Abroad,
-        < 0.117 => Turn.ReportedCopy,
+        < 0.113 => Turn.ReportedCopy,
         _ => Turn.Plain,
     };
 
