@@ -8,7 +8,7 @@ namespace Registry.Ops.Day;
 /// <param name="opened">What the registry said of the appeal.</param>
 internal sealed class Slips(StoryTeller teller, Ack opened)
 {
-    private static readonly string[] Copy = ["identity-document-copy"];
+    private const string Forbidden = "forbidden-category";
 
     private readonly Guid subject = opened.SubjectId!.Value;
     private readonly Guid appeal = opened.AppealId!.Value;
@@ -21,8 +21,7 @@ internal sealed class Slips(StoryTeller teller, Ack opened)
     {
         Turn.OutsidePurpose => Again("category-outside-purpose", ["health"], "rights-requests", ct),
         Turn.UndeclaredPurpose => Again("undeclared-purpose", ["contact"], "surveys", ct),
-        Turn.ForbiddenCopy => Collect(
-            "subjects/collections", teller.Serving(), Opened with { Categories = Copy }, "forbidden-category", ct),
+        Turn.ForbiddenCopy => Collect("subjects/collections", teller.Serving(), Forbidden, [], ct),
         Turn.Ordered => Order(ct),
         Turn.Abroad => teller.Disclose(
             Opened,
@@ -49,7 +48,7 @@ internal sealed class Slips(StoryTeller teller, Ack opened)
             ct);
 
     private Task<Ack?> Collect(
-        string door, JsonObject circumstances, Ack about, string? refused, CancellationToken ct) =>
+        string door, JsonObject circumstances, string? refused, IReadOnlyList<string> found, CancellationToken ct) =>
         teller.Counter.Do(
             new(
                 "service", door, $"/v1/{door.Replace("subjects", $"subjects/{subject}", StringComparison.Ordinal)}",
@@ -60,7 +59,7 @@ internal sealed class Slips(StoryTeller teller, Ack opened)
                     ["appealId"] = appeal,
                     ["values"] = new JsonObject { ["document-copy"] = "scan-1.pdf" },
                 },
-                about, refused),
+                Opened with { Categories = ["identity-document-copy"] }, refused, found),
             ct);
 
     /// <summary>It happened as the appeal came in.</summary>
@@ -68,8 +67,7 @@ internal sealed class Slips(StoryTeller teller, Ack opened)
     {
         var circumstances = teller.Serving();
         circumstances["occurredAt"] = opened.RecordedAt;
-        return Collect(
-            "subjects/collections/reported", circumstances, Opened with { Categories = Copy }, null, ct);
+        return Collect("subjects/collections/reported", circumstances, null, [Forbidden], ct);
     }
 
     private async Task Order(CancellationToken ct)
