@@ -19,6 +19,12 @@ public sealed class ComparisonTests
         Disclosure(1),
         Disclosure(2),
         new("day", Id(103), "disclosures", "service", 409, Code: "blocked"),
+        new("day", Id(104), "consents/withdrawal", "service", 201, EventId: Id(204), SubjectId: Person,
+            ConsentId: Id(105)),
+        new("day", Id(106), "recipients/suspension", "officer", 201, EventId: Id(206), RecipientId: Firm),
+        new("day", Id(107), "subjects/collections/reported", "service", 201, EventId: Id(108), SubjectId: Person,
+            Findings: ["forbidden-category"]),
+        new("day", Id(109), "subjects/holds", "officer", 201, EventId: Id(209), SubjectId: Person, LimitId: Id(110)),
     ];
 
     private static readonly IReadOnlyList<Shown> Record = [.. Acks.Where(ack => ack.IsDisclosure).Select(Seen)];
@@ -56,6 +62,22 @@ public sealed class ComparisonTests
     public void A_refusal_that_is_not_listed_is_a_difference() => Differs(Said(Record) with { Refusals = [] });
 
     [Fact]
+    public void A_refusal_of_another_kind_is_a_difference() => Differs(Said(Record) with { Refusals = ["held"] });
+
+    [Theory]
+    [InlineData("consents withdrawn")]
+    [InlineData("recipients suspended")]
+    [InlineData("collections with findings")]
+    [InlineData("restrictions, holds and deletions")]
+    public void An_entry_that_a_list_has_not_or_has_otherwise_is_a_difference(string question)
+    {
+        Listed.Of(Acks)[question].ShouldHaveSingleItem();
+        Differs(Said(Record) with { Lists = Lists(question, []) });
+        Differs(Said(Record) with { Lists = Lists(question, [$"{Id(9)}"]) });
+        Differs(Said(Record) with { Lists = Lists(question, [.. Listed.Of(Acks)[question], $"{Id(9)}"]) });
+    }
+
+    [Fact]
     public void A_disclosure_listed_twice_is_doubled() =>
         Doubles.Of(Recorded(), [.. Record, Record[1]]).ShouldHaveSingleItem().ShouldContain("listed 2 times");
 
@@ -75,7 +97,11 @@ public sealed class ComparisonTests
     private static List<Ack> Recorded() => [.. Acks.Where(ack => ack.IsRecorded)];
 
     private static Answers Said(IReadOnlyList<Shown> all) => new(
-        all, [], all, all, new Dictionary<Guid, string> { [Firm] = Organisations.LiftFirm }, ["blocked"]);
+        all, [], all, all, new Dictionary<Guid, string> { [Firm] = Organisations.LiftFirm }, ["blocked"],
+        Listed.Of(Acks));
+
+    private static Dictionary<string, IReadOnlyList<string>> Lists(string question, IReadOnlyList<string> entries) =>
+        new(Listed.Of(Acks)) { [question] = entries };
 
     private static Ack Disclosure(int number) => new(
         "day", Id(number), "disclosures", "service", 201, EventId: Id(number + 50), SubjectId: Person,

@@ -53,6 +53,39 @@ public sealed class DayPlanTests
     }
 
     [Theory]
+    [InlineData(Turn.Withdrawn, 0.002, 0.008)]
+    [InlineData(Turn.Closed, 0.002, 0.008)]
+    [InlineData(Turn.BeforeSuspension, 0.001, 0.004)]
+    [InlineData(Turn.AfterSuspension, 0.001, 0.004)]
+    [InlineData(Turn.OutsidePurpose, 0.0015, 0.005)]
+    [InlineData(Turn.ForbiddenCopy, 0.0015, 0.005)]
+    [InlineData(Turn.Ordered, 0.0015, 0.005)]
+    [InlineData(Turn.ReportedCopy, 0.0015, 0.005)]
+    [InlineData(Turn.UndeclaredPurpose, 0.001, 0.003)]
+    [InlineData(Turn.Abroad, 0.001, 0.003)]
+    [InlineData(Turn.Restricted, 0.001, 0.003)]
+    [InlineData(Turn.Held, 0.001, 0.003)]
+    [InlineData(Turn.Deleted, 0.001, 0.003)]
+    [InlineData(Turn.SamePerson, 0.0005, 0.003)]
+    public void What_a_rule_stops_is_there_and_rare(Turn turn, double least, double most)
+    {
+        Share(story => story.Turn == turn).ShouldBeInRange(least, most);
+        Day.Where(story => story.Turn == turn).ShouldAllBe(story => story.Passings.Count == 1);
+    }
+
+    [Theory]
+    [InlineData(300)]
+    [InlineData(1500)]
+    [InlineData(6500)]
+    public void One_story_suspends_between_those_before_and_those_after(int appeals)
+    {
+        var day = DayPlan.Of("109", appeals);
+        var at = day.Where(story => story.Turn == Turn.Suspension).ShouldHaveSingleItem().Number;
+        day.Where(story => story.Turn == Turn.BeforeSuspension).ShouldAllBe(story => story.Number < at);
+        day.Where(story => story.Turn == Turn.AfterSuspension).ShouldAllBe(story => story.Number > at);
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(25)]
     [InlineData(300)]

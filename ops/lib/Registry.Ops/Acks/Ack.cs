@@ -33,7 +33,8 @@ public sealed record Ack(
     Guid? ConsentId = null,
     string? Kind = null,
     IReadOnlyList<string>? Categories = null,
-    IReadOnlyList<string>? Findings = null)
+    IReadOnlyList<string>? Findings = null,
+    Guid? LimitId = null)
 {
     public static JsonSerializerOptions Json { get; } = new()
     {
@@ -72,7 +73,8 @@ public sealed record Ack(
             BlockId = reply.Id("blockId"),
             ProposalId = reply.Id("proposalId"),
             ActNumber = reply.Id("actNumber"),
-            ConsentId = reply.Id("consentId"),
+            ConsentId = reply.Id("consentId") ?? asked.ConsentId,
+            LimitId = reply.Id("limitId"),
             Findings = FindingCodes(reply),
         };
     }

@@ -46,10 +46,21 @@ public sealed class DayPlan
         return number switch
         {
             0 => Turn.Plain,
+            _ when number == appeals / 2 => Turn.Suspension,
             _ when IsEach(number, 1000, 611) => Turn.Destroyed,
             _ when IsEach(number, 700, 333) && !IsEach(number - 1, 1000, 611) => Turn.Linked,
             _ when IsEach(number, 150, 37) => number / 150 % 2 == 0 ? Turn.Unblocked : Turn.Blocked,
-            _ => Common(Chance.Of($"turn {seed} {appeals} {number}").Share()),
+            _ when IsEach(number, 400, 101) => Turn.Restricted,
+            _ when IsEach(number, 500, 259) => Turn.Held,
+            _ when IsEach(number, 600, 377) => Turn.Deleted,
+            _ when IsEach(number, 450, 183) => Turn.UndeclaredPurpose,
+            _ when IsEach(number, 550, 317) => Turn.Abroad,
+            _ when IsEach(number, 800, 463) => Turn.SamePerson,
+            _ => Common(Chance.Of($"turn {seed} {appeals} {number}").Share()) switch
+            {
+                Turn.BeforeSuspension when number > appeals / 2 => Turn.AfterSuspension,
+                var turn => turn,
+            },
         };
     }
 
@@ -69,6 +80,13 @@ public sealed class DayPlan
         < 0.076 => Turn.ToUnassigned,
         < 0.082 => Turn.OutsideProfile,
         < 0.086 => Turn.WithoutUndertaking,
+        < 0.091 => Turn.Withdrawn,
+        < 0.096 => Turn.Closed,
+        < 0.101 => Turn.BeforeSuspension,
+        < 0.104 => Turn.OutsidePurpose,
+        < 0.107 => Turn.ForbiddenCopy,
+        < 0.110 => Turn.Ordered,
+        < 0.113 => Turn.ReportedCopy,
         _ => Turn.Plain,
     };
 
@@ -97,7 +115,7 @@ public sealed class DayPlan
 
     private List<Passing> Passings(Topic topic, IReadOnlyDictionary<string, string> values, Turn turn, bool late)
     {
-        var count = turn is >= Turn.ToUnassigned and <= Turn.Unblocked || late ? 1 : HowMany(chance.Share());
+        var count = turn is >= Turn.ToUnassigned and < Turn.Destroyed || late ? 1 : HowMany(chance.Share());
         var passings = new List<Passing>();
         while (passings.Count < count)
         {

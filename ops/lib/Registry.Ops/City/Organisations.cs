@@ -4,8 +4,15 @@ namespace Registry.Ops.City;
 /// <param name="Kind">Code of the recipient's kind.</param>
 /// <param name="Profile">Categories it may be given.</param>
 /// <param name="Answers">Has accepted the undertaking: policy 6.2.</param>
+/// <param name="Country">ISO 3166-1 alpha-2.</param>
 public sealed record Organisation(
-    int Number, string Kind, string Name, string Bin, IReadOnlyList<string> Profile, bool Answers);
+    int Number,
+    string Kind,
+    string Name,
+    string? Bin,
+    IReadOnlyList<string> Profile,
+    bool Answers,
+    string Country = "KZ");
 
 /// <summary>The 1,505 recipients of the city, the same on every day.</summary>
 /// <remarks>Numbers by kind: law.md 5.4. Names and BINs are invented.</remarks>
@@ -36,6 +43,25 @@ public static class Organisations
 
     // After the lists it is made from.
     public static IReadOnlyList<Organisation> All { get; } = Make();
+
+    /// <summary>Orders disclosures.</summary>
+    public static Organisation Authority { get; } = Beside(
+        0, "authority", "Астана қаласының тексеру органы", ["identity", "contact", "address"]);
+
+    public static Organisation Abroad { get; } = Beside(
+        1, "other", "Bishkek Lift Parts", ["contact", "address"]) with { Country = "KG" };
+
+    /// <summary>Is suspended in mid-day, so every day registers one of its own.</summary>
+    public static Organisation Passing { get; } = Beside(2, "other", "ТОО «Уақытша қызмет»", ["contact", "address"]);
+
+    /// <summary>Those beside the 1,505; their numbers follow.</summary>
+    public static IReadOnlyList<Organisation> Beyond { get; } = [Authority, Abroad, Passing];
+
+    public static IReadOnlyList<string> Kinds { get; } =
+        [.. Proportions.Select(kind => kind.Kind), .. Beyond.Select(one => one.Kind).Distinct()];
+
+    private static Organisation Beside(int place, string kind, string name, string[] profile) =>
+        new(All.Count + place, kind, name, null, profile, Answers: true);
 
     private static List<Organisation> Make()
     {

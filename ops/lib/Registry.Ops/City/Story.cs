@@ -24,6 +24,38 @@ public enum Turn
 
     Blocked,
     Unblocked,
+
+    /// <summary>What was allowed ends, and a disclosure after it must be refused.</summary>
+    Withdrawn,
+    Closed,
+    Restricted,
+    Deleted,
+
+    /// <summary>Data are held, and a proposal to destroy them must be refused.</summary>
+    Held,
+
+    /// <summary>One recipient is suspended in mid-day: by one story, between the others.</summary>
+    BeforeSuspension,
+    Suspension,
+    AfterSuspension,
+
+    /// <summary>Nobody declared that the purpose needs the category; no law allows the category.</summary>
+    OutsidePurpose,
+    ForbiddenCopy,
+
+    /// <summary>A lawful order, first without saying whose, then in order.</summary>
+    Ordered,
+    UndeclaredPurpose,
+
+    /// <summary>Abroad, where the consent does not reach.</summary>
+    Abroad,
+
+    /// <summary>An employee proposes through the service and would approve it.</summary>
+    SamePerson,
+
+    /// <summary>What should not have been collected was, and is reported.</summary>
+    ReportedCopy,
+
     Destroyed,
 
     /// <summary>The caller is the caller of the story before.</summary>

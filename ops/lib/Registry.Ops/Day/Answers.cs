@@ -45,7 +45,8 @@ public sealed record Answers(
     IReadOnlyList<Shown> OfBusySubject,
     IReadOnlyList<Shown> ToBusyRecipient,
     IReadOnlyDictionary<Guid, string> Kinds,
-    IReadOnlyList<string> Refusals)
+    IReadOnlyList<string> Refusals,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Lists)
 {
     public static async Task<Answers> Read(Line line, IReadOnlyList<Ack> acks, CancellationToken ct)
     {
@@ -55,15 +56,17 @@ public sealed record Answers(
         var actors = Actors(disclosures, all);
         async Task<IReadOnlyList<Shown>> Own(string path) =>
             [.. (await Disclosures(line, path, ct)).Where(shown => actors.Contains(shown.Actor))];
+        var recipients = await Pages.All(line, "/v1/recipients", ct);
         return new(
             [.. all.Where(shown => actors.Contains(shown.Actor))],
             await Own($"/v1/disclosures?{period}&findings=true"),
             Busy.Subject(disclosures) is { } subject ? await Own($"/v1/subjects/{subject}/disclosures?{period}") : [],
             Busy.Recipient(disclosures) is { } recipient
                 ? await Own($"/v1/recipients/{recipient}/disclosures?{period}") : [],
-            (await Pages.All(line, "/v1/recipients", ct)).ToDictionary(
+            recipients.ToDictionary(
                 item => item.GetProperty("recipientId").GetGuid(), item => item.GetProperty("kind").GetString()!),
-            await OwnRefusals(line, acks, actors, ct));
+            await OwnRefusals(line, acks, actors, ct),
+            await Listed.Read(line, acks, recipients, ct));
     }
 
     /// <summary>The query for a period that holds every disclosure of these.</summary>
@@ -74,6 +77,11 @@ public sealed record Answers(
         var from = moments.FirstOrDefault() ?? Bodies.Time(to);
         return $"from={Uri.EscapeDataString(from)}&to={Uri.EscapeDataString(Bodies.Time(to))}";
     }
+
+    /// <summary>When the first operation of the day was recorded.</summary>
+    public static string Began(IReadOnlyList<Ack> acks) =>
+        acks.Where(ack => ack is { Repeated: false, RecordedAt: not null })
+            .Select(ack => ack.RecordedAt).Order(StringComparer.Ordinal).FirstOrDefault() ?? "";
 
     public static async Task<IReadOnlyList<Shown>> Disclosures(Line line, string path, CancellationToken ct) =>
         [.. (await Pages.All(line, path, ct)).Select(Shown.Of)];
@@ -90,8 +98,7 @@ public sealed record Answers(
         Line line, IReadOnlyList<Ack> acks, IReadOnlySet<Guid> actors, CancellationToken ct)
     {
         var subjects = acks.Select(ack => ack.SubjectId).OfType<Guid>().ToHashSet();
-        var began = acks.Where(ack => ack is { Repeated: false, RecordedAt: not null })
-            .Select(ack => ack.RecordedAt).Order(StringComparer.Ordinal).FirstOrDefault() ?? "";
+        var began = Began(acks);
         return [.. (await Pages.All(line, "/v1/refusals", ct))
             .Where(item => actors.Contains(item.GetProperty("actor").GetGuid())
                 || (item.TryGetProperty("subjectId", out var subject) && subjects.Contains(subject.GetGuid())

@@ -36,6 +36,7 @@ public static class Comparison
                 own.Where(ack => Shown.Of(ack).Door == door),
                 answers.All.Where(shown => shown.Door == door))),
             Entries("disclosures with findings", own.Where(ack => Shown.Of(ack).Found), answers.WithFindings),
+            .. Lists(acks, answers),
             .. Refusals(acks, answers),
         ];
     }
@@ -45,12 +46,22 @@ public static class Comparison
     {
         var kinds = acks.Where(ack => ack.IsRecorded && ack.Kind is not null)
             .ToDictionary(ack => ack.RecipientId!.Value, ack => ack.Kind!);
-        foreach (var (kind, _) in Organisations.Proportions)
+        foreach (var kind in Organisations.Kinds)
             yield return Compare(
                 $"disclosures to kind {kind}",
                 [.. own.Where(ack => kinds.GetValueOrDefault(ack.RecipientId!.Value) == kind).Select(Shown.Of)],
                 [.. answers.All.Where(shown => answers.Kinds.GetValueOrDefault(shown.RecipientId) == kind)],
                 null);
+    }
+
+    private static IEnumerable<Row> Lists(IReadOnlyList<Ack> acks, Answers answers)
+    {
+        foreach (var (question, ours) in Listed.Of(acks))
+        {
+            var theirs = answers.Lists.GetValueOrDefault(question, []);
+            yield return new(
+                question, ours.Count, theirs.Count, ours.Except(theirs).Count() + theirs.Except(ours).Count());
+        }
     }
 
     private static IEnumerable<Row> Refusals(IReadOnlyList<Ack> acks, Answers answers)

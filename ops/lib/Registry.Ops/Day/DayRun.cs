@@ -51,6 +51,7 @@ public static class DayRun
         var rows = Comparison.Of(acks, await Answers.Read(line, acks, ct));
         Report.Write(rows);
         var good = await Rebuilt.IsEqual(line, ct) && asTold && rows.All(row => row.Equal);
+        Report.Write(RefusalTable.Of(acks));
         Say(good ? "equal" : "NOT equal");
         return good ? 0 : 1;
     }
@@ -61,16 +62,17 @@ public static class DayRun
         await using var acks = new AckLog(options.Acks);
         var counter = new Counter(line, acks, tally, day);
         var registration = new Tally();
-        var recipients = await Registration.Run(new Counter(line, acks, registration, day), options.Clients, ct);
+        var stories = DayPlan.Of(options.Seed, options.Appeals);
+        var ids = await Registration.Run(new Counter(line, acks, registration, day), options.Clients, ct);
         Say(string.Create(
             CultureInfo.InvariantCulture,
-            $"{recipients.Count} recipients in {registration.Elapsed.TotalSeconds:0.0} s."));
+            $"{ids.Count} recipients in {registration.Elapsed.TotalSeconds:0.0} s."));
         tally.Begin();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var progress = Progress(options, tally, acks, stop.Token);
         try
         {
-            return await TellAll(options, counter, tally, recipients, ct) + registration.Surprises.Values.Sum();
+            return await TellAll(options, counter, tally, (stories, new(ids, new(stories))), ct) + registration.Surprises.Values.Sum();
         }
         finally
         {
@@ -81,9 +83,10 @@ public static class DayRun
     }
 
     private static async Task<int> TellAll(
-        DayOptions options, Counter counter, Tally tally, IReadOnlyList<Guid> recipients, CancellationToken ct)
+        DayOptions options, Counter counter, Tally tally, (IReadOnlyList<Story> Stories, Recipients Recipients) plan,
+        CancellationToken ct)
     {
-        var stories = DayPlan.Of(options.Seed, options.Appeals);
+        var (stories, recipients) = plan;
         var people = new People();
         StoryTeller Teller(int number) => new(
             counter, people, recipients, stories[number], number > 0 ? stories[number - 1] : null,

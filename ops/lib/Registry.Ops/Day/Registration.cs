@@ -13,9 +13,10 @@ public static class Registration
     /// <returns>The ids the service gave, by the organisation's number.</returns>
     public static async Task<IReadOnlyList<Guid>> Run(Counter counter, int clients, CancellationToken ct)
     {
-        var ids = new Guid[Organisations.All.Count];
+        var all = Organisations.All.Concat(Organisations.Beyond).ToList();
+        var ids = new Guid[all.Count];
         await Parallel.ForEachAsync(
-            Organisations.All,
+            all,
             new ParallelOptions { MaxDegreeOfParallelism = clients, CancellationToken = ct },
             async (organisation, stop) => ids[organisation.Number] = await Register(counter, organisation, stop));
         return ids;
@@ -25,7 +26,7 @@ public static class Registration
     {
         var about = Counter.Nothing with { Kind = organisation.Kind, Categories = organisation.Profile };
         var registered = await counter.Do(
-            new("officer", "recipients", "/v1/recipients", Id(organisation, "registered"),
+            new("officer", "recipients", "/v1/recipients", Id(counter, organisation, "registered"),
                 Body(organisation), about), ct)
             ?? throw new Wire.OpsException($"The recipient number {organisation.Number} was not registered.");
         var recipient = registered.RecipientId!.Value;
@@ -33,22 +34,30 @@ public static class Registration
             await counter.Do(
                 new(
                     "officer", "recipients/undertakings", $"/v1/recipients/{recipient}/undertakings",
-                    Id(organisation, "undertaking"), Undertaking(), Counter.Nothing with { RecipientId = recipient }),
+                    Id(counter, organisation, "undertaking"), Undertaking(), Counter.Nothing with { RecipientId = recipient }),
                 ct);
         return recipient;
     }
 
-    private static Guid Id(Organisation organisation, string what) =>
-        DayId.OfRecipients($"{organisation.Number}/{what}");
+    private static Guid Id(Counter counter, Organisation organisation, string what) =>
+        organisation == Organisations.Passing
+            ? counter.Day.Operation($"{organisation.Number}/{what}")
+            : DayId.OfRecipients($"{organisation.Number}/{what}");
 
-    private static JsonObject Body(Organisation organisation) => new()
+    private static JsonObject Body(Organisation organisation)
     {
-        ["circumstances"] = Bodies.Registering(),
-        ["kind"] = organisation.Kind,
-        ["profile"] = Bodies.Array(organisation.Profile),
-        ["name"] = organisation.Name,
-        ["bin"] = organisation.Bin,
-    };
+        var body = new JsonObject
+        {
+            ["circumstances"] = Bodies.Registering(),
+            ["kind"] = organisation.Kind,
+            ["profile"] = Bodies.Array(organisation.Profile),
+            ["name"] = organisation.Name,
+            ["country"] = organisation.Country,
+        };
+        if (organisation.Bin is { } bin)
+            body["bin"] = bin;
+        return body;
+    }
 
     private static JsonObject Undertaking() => new()
     {

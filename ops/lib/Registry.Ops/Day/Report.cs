@@ -27,6 +27,15 @@ public static class Report
             Line($"{row.Question,-46} {row.Acknowledged,12} {row.Answered,9}  {Verdict(row)}");
     }
 
+    public static void Write(RefusalTable refusals)
+    {
+        Line($"{"refused",-46} {"count",12} {"share",9}");
+        foreach (var (code, count) in refusals.Kinds)
+            Line($"{code,-46} {count,12} {refusals.Share(count),7:0.00} %");
+        var all = $"all refusals, of {refusals.Told} operations";
+        Line($"{all,-46} {refusals.Refused,12} {refusals.Share(refusals.Refused),7:0.00} %");
+    }
+
     private static string Verdict(Row row) => row switch
     {
         { Equal: true } => "equal",

@@ -8,7 +8,7 @@ namespace Registry.Ops.Day;
 /// <param name="recipients">Ids by number of the organisation.</param>
 /// <param name="before">The story before this one.</param>
 public sealed class StoryTeller(
-    Counter counter, People people, IReadOnlyList<Guid> recipients, Story story, Story? before, string employee)
+    Counter counter, People people, Recipients recipients, Story story, Story? before, string employee)
 {
     public async Task Tell(CancellationToken ct)
     {
@@ -23,10 +23,13 @@ public sealed class StoryTeller(
                 foreach (var passing in story.Passings)
                     await Pass(opened, passing, ct);
             await turns.After(ct);
+            await new Slips(this, opened).Tell(ct);
+            await new Endings(this, opened).Tell(ct);
         }
         finally
         {
             caller.Tell(null);
+            recipients.Suspension.Told(story.Number);
         }
     }
 
@@ -34,7 +37,7 @@ public sealed class StoryTeller(
 
     internal Story Story => story;
 
-    internal IReadOnlyList<Guid> Recipients => recipients;
+    internal Recipients Recipients => recipients;
 
     internal string Employee => employee;
 
@@ -44,25 +47,30 @@ public sealed class StoryTeller(
 
     internal JsonObject Serving(int minutesSince = 0) => Bodies.Serving(story, employee, Moment(minutesSince));
 
-    internal Task<Ack?> Disclose(
-        Ack opened, int organisation, IReadOnlyList<string> categories, string what, CancellationToken ct,
-        bool assign = false, string? refused = null)
+    internal Task<Ack?> Disclose(Ack opened, Sending sending, CancellationToken ct)
     {
         var door = story.MinutesLate is null ? "disclosures" : "disclosures/reported";
-        var recipient = recipients[organisation];
+        var recipient = recipients[sending.Organisation];
+        var circumstances = Serving(minutesSince: 5);
+        circumstances["purpose"] = sending.Purpose;
+        circumstances["ground"] = sending.Ground;
         var body = new JsonObject
         {
-            ["circumstances"] = Serving(minutesSince: 5),
+            ["circumstances"] = circumstances,
             ["recipientId"] = recipient,
-            ["categories"] = Bodies.Array(categories),
+            ["categories"] = Bodies.Array(sending.Categories),
             ["appealId"] = opened.AppealId,
-            ["words"] = Bodies.Reason("Өтінішті қарау үшін / для рассмотрения обращения"),
+            ["words"] = sending.Words ?? Bodies.Reason("Өтінішті қарау үшін / для рассмотрения обращения"),
         };
-        if (assign)
+        if (sending.Assign)
             body["assign"] = true;
-        var about =
-            Counter.Nothing with { SubjectId = opened.SubjectId, RecipientId = recipient, Categories = categories };
-        return counter.Do(new("service", door, $"/v1/{door}", Id(what), body, about, refused), ct);
+        var about = Counter.Nothing with
+        {
+            SubjectId = opened.SubjectId,
+            RecipientId = recipient,
+            Categories = sending.Categories,
+        };
+        return counter.Do(new("service", door, $"/v1/{door}", Id(sending.What), body, about, sending.Refused), ct);
     }
 
     /// <summary>With a number the registry finds the person, however many call at once; else we know.</summary>
@@ -127,8 +135,12 @@ public sealed class StoryTeller(
                     Counter.Nothing with { AppealId = opened.AppealId, RecipientId = recipient }),
                 ct);
         await Disclose(
-            opened, passing.Organisation, passing.Categories, $"disclosed/{passing.Organisation}", ct,
-            assign: passing.Assignment == Assignment.WithDisclosure);
+            opened,
+            new(passing.Organisation, passing.Categories, $"disclosed/{passing.Organisation}")
+            {
+                Assign = passing.Assignment == Assignment.WithDisclosure,
+            },
+            ct);
     }
 
     /// <summary>Of what is told late, when it happened.</summary>

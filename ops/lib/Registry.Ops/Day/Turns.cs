@@ -58,7 +58,7 @@ internal sealed class Turns(StoryTeller teller, Ack opened)
             .First(number => Organisations.All[number].Answers && Story.Passings.All(it => it.Organisation != number));
 
     private Task<Ack?> Breach(int organisation, IReadOnlyList<string> categories, string code, CancellationToken ct) =>
-        teller.Disclose(Opened, organisation, categories, $"breach/{code}", ct, refused: code);
+        teller.Disclose(Opened, new(organisation, categories, $"breach/{code}") { Refused = code }, ct);
 
     private Task<Ack?> Block(CancellationToken ct) => teller.Counter.Do(
         new(
