@@ -57,7 +57,11 @@ public sealed class States(IEventStore store, Vault vault, StateCache cache)
 
     /// <summary>A stream's state of what had happened by a moment, whenever it was told.</summary>
     /// <remarks>The present state is looked at too, so that the append notices a change of it.</remarks>
-    public async Task<TState> AsOf<TState>(StreamKind kind, Guid stream, DateTimeOffset moment, CancellationToken ct)
+    /// <param name="fromTheFirst">
+    /// What its first fact says holds for the time before it, too: it was put on record later than it was so.
+    /// </param>
+    public async Task<TState> AsOf<TState>(
+        StreamKind kind, Guid stream, DateTimeOffset moment, CancellationToken ct, bool fromTheFirst = false)
         where TState : notnull
     {
         await Load(kind, stream, ct);
@@ -67,6 +71,8 @@ public sealed class States(IEventStore store, Vault vault, StateCache cache)
         // What was told late may have happened before its stream begins: a stream begins no later than what is in it.
         if (happened.Count > 0 && !ReferenceEquals(happened[0], facts[0]))
             happened.Insert(0, facts[0]);
+        if (happened.Count == 0 && fromTheFirst)
+            happened = [.. facts.Take(1)];
         return (TState)happened.Aggregate(Families.Initial(kind), Past);
     }
 

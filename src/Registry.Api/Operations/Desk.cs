@@ -38,10 +38,17 @@ public sealed record Desk(
             now);
 
     /// <summary>The frame as it stood at a moment: for what is told after it happened.</summary>
-    public async Task<Frame> FrameAsOf(States states, DateTimeOffset moment, CancellationToken ct) => new(
-        (await states.AsOf<Configuration>(StreamKind.Configuration, Centre.ConfigurationStream, moment, ct)).Catalogue,
-        await states.AsOf<Policy>(StreamKind.Policy, Centre.PolicyStream, moment, ct),
-        moment);
+    /// <remarks>
+    /// A version of the policy counts from the moment it came into force, whenever the registry learned of it; before
+    /// the first configuration on record the centre worked by that one.
+    /// </remarks>
+    public async Task<Frame> FrameAsOf(States states, DateTimeOffset moment, CancellationToken ct)
+    {
+        var configuration = await states.AsOf<Configuration>(
+            StreamKind.Configuration, Centre.ConfigurationStream, moment, ct, fromTheFirst: true);
+        return new(
+            configuration.Catalogue, (await states.Policy(Centre.PolicyStream, ct)).InForceBy(moment), moment);
+    }
 
     /// <summary>
     /// What an operation relies on: the appeal, and where consent is the ground the consent named, else the appeal's.

@@ -26,6 +26,12 @@ public sealed record Policy(ImmutableSortedDictionary<int, DateTimeOffset> Versi
     public int InForceAt(DateTimeOffset moment) =>
         Versions.Where(version => version.Value <= moment).Select(version => version.Key).LastOrDefault();
 
+    /// <summary>The same without the versions that came into force after a moment.</summary>
+    public Policy InForceBy(DateTimeOffset moment) => this with
+    {
+        Versions = Versions.RemoveRange(Versions.Where(version => version.Value > moment).Select(it => it.Key)),
+    };
+
     public bool Has(int version) => Versions.ContainsKey(version);
 
     public bool Knows(string act, DateOnly inForceOn) =>

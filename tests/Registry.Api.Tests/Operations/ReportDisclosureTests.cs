@@ -83,6 +83,20 @@ public sealed class ReportDisclosureTests(ServiceProcess service)
             .ShouldContain("unknown-policy-version");
     }
 
+    [Theory]
+    [InlineData("2020-01-01T00:00:00Z", false)]
+    [InlineData("2019-12-31T23:59:59Z", true)]
+    public async Task Before_the_registry_began_the_centre_worked_by_its_policy_since_that_was_in_force(
+        string moment, bool before)
+    {
+        var known = await service.Somebody();
+
+        var found = Codes((await service.Post(Door, Disclosure(known.AppealId).About("occurredAt", moment))).As(201));
+
+        found.ShouldNotContain("undeclared-purpose");
+        found.Contains("unknown-policy-version").ShouldBe(before);
+    }
+
     [Fact]
     public async Task It_needs_a_subject_or_an_appeal_and_a_time_of_ours()
     {

@@ -46,6 +46,10 @@ public class PublishPolicyTests : RuleListTests<PublishPolicy.Case>
     }
 
     [Fact]
+    public void By_a_moment_only_the_versions_in_force_by_then_are_there() =>
+        Later.InForceBy(Noon.AddDays(2).AddTicks(-1)).Versions.Keys.ShouldBe([1]);
+
+    [Fact]
     public void A_version_may_begin_with_the_one_before_it() =>
         (Two with { Version = 3, EffectiveAt = Noon.AddDays(2) }).Decide(Later, Frame)
             .ShouldBeOfType<Decision.Accepted>();

@@ -34,6 +34,15 @@ public sealed class AsOfTests : IDisposable
         (await At(Noon.AddMinutes(-1))).ShouldBeOfType<Subject.Living>().Blocks.Count.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task What_was_so_before_it_was_put_on_record_is_what_the_first_fact_says()
+    {
+        await BlockedAt(Noon.AddSeconds(30));
+        var before = await new States(bench.Store, bench.Vault, new())
+            .AsOf<Subject>(StreamKind.Subject, Subject(First).Value, Noon.AddDays(-1), default, fromTheFirst: true);
+        before.ShouldBeOfType<Subject.Living>().Blocks.ShouldBeEmpty();
+    }
+
     private async Task BlockedAt(DateTimeOffset moment)
     {
         await bench.Record(First, Appealing(First));
