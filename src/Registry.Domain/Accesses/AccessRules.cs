@@ -42,7 +42,7 @@ public static class AccessRules
         .. RelianceRules.On<AccessCase>(it => it.Reliance),
     ];
 
-    /// <summary>Every matter that is opened, named or not, was collected for this purpose or for one above it.</summary>
+    /// <summary>Each matter that is opened, named or not, was collected for this purpose or for one above it.</summary>
     private static Refusal? Incompatible(AccessCase it) =>
         it.Frame.Catalogue.Purpose(it.About.Purpose) is null
         ? null
