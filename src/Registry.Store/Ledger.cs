@@ -10,7 +10,8 @@ namespace Registry.Store;
 public sealed class Ledger(IEventStore store, Vault vault, StateCache cache)
 {
     /// <summary>
-    /// Looks before the answer is Busy. From the second on, callers of one stream in this process take turns.
+    /// Looks before the answer is Busy. Who lost a stream goes on in turn with the others in this process that did,
+    /// and who comes to write it meanwhile waits behind them.
     /// </summary>
     private const int Attempts = 8;
 
@@ -30,13 +31,15 @@ public sealed class Ledger(IEventStore store, Vault vault, StateCache cache)
             switch (await decide(states))
             {
                 case Decision.Refused refused:
-                    if (await Refuse(asked, first, refused.Refusal, states, ct) is { } no)
+                    if (await Refuse(asked, first, refused.Refusal, states, turn, ct) is { } no)
                         return no;
                     break;
                 case Decision.Accepted accepted:
+                    if (await turn.Queue(accepted.Effect.Facts.Select(fact => fact.Stream), ct))
+                        break; // those who lost before us have written: look again
                     var append = await Seal(asked, first, accepted.Effect, states, ct);
                     if (append is null)
-                        continue; // a key died meanwhile: look again
+                        break; // a key died meanwhile: look again
                     if (await Settle(asked, accepted.Effect, append, states, turn, ct) is { } outcome)
                         return outcome;
                     break;
@@ -72,17 +75,17 @@ public sealed class Ledger(IEventStore store, Vault vault, StateCache cache)
                 return await Repeat(asked, known.First, ct);
             case Appended.Conflict conflict:
                 cache.Forget(conflict.Stream);
-                await turn.Take(conflict.Stream, ct);
+                await turn.Take([conflict.Stream], ct);
                 return null;
             case Appended.TagTaken taken:
                 foreach (var stream in states.Seen.Keys)
                     cache.Forget(stream);
-                await turn.Take(new(taken.Tag.AsSpan(0, 16)), ct); // all who have this value wait for one turn
+                await turn.Take([new(taken.Tag.AsSpan(0, 16))], ct); // all who have this value wait for one turn
                 return null;
             default:
                 foreach (var stream in states.Seen.Keys)
                     cache.Forget(stream);
-                await turn.Take(append.Writes[0].Stream, ct);
+                await turn.Take([append.Writes[0].Stream], ct);
                 return null;
         }
     }
@@ -106,7 +109,8 @@ public sealed class Ledger(IEventStore store, Vault vault, StateCache cache)
     /// </summary>
     /// <remarks>No append follows that would notice a stale state, so the streams are looked at again here.</remarks>
     /// <returns>None if a stream had moved: look again.</returns>
-    private async Task<Outcome?> Refuse(Asked asked, Guid first, Refusal refusal, States states, CancellationToken ct)
+    private async Task<Outcome?> Refuse(
+        Asked asked, Guid first, Refusal refusal, States states, Turn turn, CancellationToken ct)
     {
         var tails = states.Seen.Select(seen => new StreamTail(seen.Key, seen.Value.Seen.Version));
         var found = await store.Read(new() { Events = [first], Streams = [.. tails] }, ct);
@@ -114,6 +118,7 @@ public sealed class Ledger(IEventStore store, Vault vault, StateCache cache)
             return await Repeat(asked, known, ct);
         var moved = found.Streams.Where(stream => stream.Value.Count > 0).Select(stream => stream.Key).ToList();
         moved.ForEach(cache.Forget);
+        await turn.Take(moved, ct);
         if (moved.Count > 0)
             return null;
         await RefusalJournal.Write(store, vault, asked, refusal, states, ct);
