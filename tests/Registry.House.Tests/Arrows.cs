@@ -12,6 +12,7 @@ public static partial class Arrows
     public static IReadOnlyDictionary<string, (string[] Projects, string[] Packages)> Table { get; } =
         new Dictionary<string, (string[] Projects, string[] Packages)>
         {
+            ["Registry.Audit"] = ([], []),
             ["Registry.Domain"] = ([], []),
             ["Registry.Keys"] = ([], []),
             ["Registry.Store"] = (["Registry.Domain", "Registry.Keys"], ["Npgsql"]),

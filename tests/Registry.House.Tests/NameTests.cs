@@ -21,6 +21,7 @@ public sealed class NameTests
         .ShouldBeEmpty();
 
     [Theory]
+    [InlineData("src/Registry.Audit/BannedSymbols.txt")]
     [InlineData("src/Registry.Domain/BannedSymbols.txt")]
     [InlineData("src/Registry.Projections/BannedSymbols.txt")]
     public void The_compiler_knows_the_banned_symbols(string path)
