@@ -10,6 +10,7 @@ namespace Registry.Keys;
 public sealed class OpeningStream : Stream
 {
     private readonly Stream from;
+    private readonly bool leaveOpen;
     private readonly AesGcm cipher;
     private readonly byte[] plain = new byte[SealedFile.ChunkLength];
     private readonly byte[] closed = new byte[SealedFile.ChunkLength + SealedFile.TagLength + 1];
@@ -19,12 +20,11 @@ public sealed class OpeningStream : Stream
     private long chunk;
     private bool ended;
 
-    /// <param name="from">Stays open.</param>
     /// <param name="context">What the file was sealed as.</param>
     /// <exception cref="BoxNotOpenedException">No head of a sealed file.</exception>
-    public OpeningStream(Stream from, SliceKey key, Guid context)
+    public OpeningStream(Stream from, SliceKey key, Guid context, bool leaveOpen = false)
     {
-        this.from = from;
+        (this.from, this.leaveOpen) = (from, leaveOpen);
         Span<byte> head = stackalloc byte[SealedFile.HeadLength];
         if (from.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length
             || head[0] != SealedFile.Version)
@@ -72,6 +72,8 @@ public sealed class OpeningStream : Stream
         {
             cipher.Dispose();
             CryptographicOperations.ZeroMemory(plain);
+            if (!leaveOpen)
+                from.Dispose();
         }
 
         base.Dispose(disposing);

@@ -18,8 +18,11 @@ public static partial class Arrows
             ["Registry.Store"] = (["Registry.Domain", "Registry.Keys"], ["Npgsql"]),
             ["Registry.Projections"] = (["Registry.Domain", "Registry.Store"], ["Npgsql"]),
             ["Registry.Api"] = (
-                ["Registry.Domain", "Registry.Keys", "Registry.Projections", "Registry.Store"],
-                ["Microsoft.AspNetCore.Authentication.JwtBearer", "Npgsql", "Swashbuckle.AspNetCore"]),
+                ["Registry.Audit", "Registry.Domain", "Registry.Keys", "Registry.Projections", "Registry.Store"],
+                [
+                    "Microsoft.AspNetCore.Authentication.JwtBearer", "Npgsql", "Swashbuckle.AspNetCore",
+                    "System.Security.Cryptography.Pkcs",
+                ]),
         };
 
     /// <summary>Borders that no project reference draws: a folder, and a namespace no file in it names.</summary>
