@@ -5,7 +5,7 @@ namespace Registry.Keys;
 
 /// <summary>A file of any length, closed under a slice key and bound to what it is the file of.</summary>
 /// <remarks>
-/// STREAM, https://eprint.iacr.org/2015/189 section 7, laid out as the payload of an age file,
+/// STREAM (Hoang, Reyhanitabar, Rogaway, Vizár 2015), laid out as the payload of an age file,
 /// https://c2sp.org/age#payload, with AES-256-GCM. Layout: version (1 byte) ‖ salt (16) ‖ chunks. File key =
 /// HKDF(slice key, "file" ‖ context ‖ salt), so that no two files share one. A chunk is up to 64 KiB of plaintext and
 /// its tag (16); all but the last are full, and the last is empty only if the file is. Nonce = number of the chunk
@@ -22,7 +22,7 @@ public static class SealedFile
 
     private const int NonceLength = 12;
 
-    /// <summary>Bytes of the plaintext of a sealed file of this many bytes; none if no sealed file is as long.</summary>
+    /// <summary>Bytes of the plaintext in a sealed file of this many; none if no sealed file is as long.</summary>
     public static long? PlainLength(long sealedLength)
     {
         var (full, rest) = Math.DivRem(sealedLength - HeadLength, ChunkLength + TagLength);

@@ -11,7 +11,7 @@ public static partial class Cleanliness
     private static readonly HashSet<string> Hosts =
         [
             "localhost", "127.0.0.1", "www.ikomek.city.kz", "www.ikomekastana.kz", "www.rfc-editor.org", "c2sp.org",
-            "w3id.org",
+            "w3id.org", "uri.etsi.org", "www.w3.org",
         ];
 
     /// <summary>Words and pairs of words, as hashes, so that the list itself is clean.</summary>
