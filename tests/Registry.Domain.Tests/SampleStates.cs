@@ -49,6 +49,10 @@ public static partial class Sample
             Aigul, Leak, ConsentKind.Explicit, ValueList.Of(scopes), Everyday, ValueList.Of(elements), null, new Personal.Open(LeakWords, Reason),
             InOrder with { Operation = Operation.ConsentGive }));
 
+    /// <summary>What is done on an explicit consent that does not say for how long.</summary>
+    public static Basis OnIncomplete { get; } = Scenario.Given([.. AigulAppealed.Where(fact => fact != LeakConsented),
+        InWords([ConsentScope.ThirdParties], Enum.GetValues<ConsentElement>().Except([ConsentElement.Term]))]).OnLeak;
+
     /// <summary>Aigul's appeal with this consent, and a water utility in another country.</summary>
     public static World Abroad(string country, Fact consent) => Scenario.Given(
         LeakOpened, AigulRegistered, AigulNamed, LeakTold, consent, InCountry(country), WaterUndertook, WaterAssigned);

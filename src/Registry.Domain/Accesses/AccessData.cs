@@ -31,10 +31,10 @@ public sealed record AccessData(
     }
 
     /// <summary>The living slices this access opens.</summary>
-    public IEnumerable<HeldSlice> Opened(Living living) => living.Slices.Where(held =>
-        held.DestroyedAt is null
-        && held.Slice.Purpose != Slice.AccountingPurpose
-        && (AppealId is null || held.Slice.Matter is null || held.Slice.Matter == AppealId.Value.Value));
+    public IEnumerable<HeldSlice> Opened(Living living) => living.Values.Where(Opens);
+
+    internal bool Opens(HeldSlice held) =>
+        AppealId is null || held.Slice.Matter is null || held.Slice.Matter == AppealId.Value.Value;
 
     private Effect Happen(Living seen, Slice words, ValueList<Finding>? findings) => new()
     {

@@ -38,18 +38,7 @@ public static class AccessRules
         .. FrameRules.On<AccessCase>(it => new(it.About, it.Command.Categories, it.Command.Words, it.Frame)),
         new("matter", it => it.Matter is { } matter && !it.Subject.Knows(matter) ? new Refusal.UnknownAppeal() : null),
         .. StateRules.On<AccessCase>(it => it.Touched),
-        new("compatible", Incompatible),
+        new("compatible", it => it.Subject.Incompatible(it.Command.Opens, it.About, it.Frame)),
         .. RelianceRules.On<AccessCase>(it => it.Reliance),
     ];
-
-    /// <summary>Each matter that is opened, named or not, was collected for this purpose or for one above it.</summary>
-    private static Refusal? Incompatible(AccessCase it) =>
-        it.Frame.Catalogue.Purpose(it.About.Purpose) is null
-        ? null
-        : it.Command.Opened(it.Subject)
-            .Where(held => held.Slice.Matter is not null)
-            .Select(held => held.Slice.Purpose)
-            .FirstOrDefault(purpose => !it.Frame.Catalogue.Allows(purpose, it.About.Purpose)) is { } collectedFor
-                ? new Refusal.IncompatiblePurpose(collectedFor)
-                : null;
 }

@@ -7,14 +7,14 @@ namespace Registry.Domain.Appeals;
 /// <summary>A recipient takes part in resolving an appeal: policy 5.2.</summary>
 public sealed record AssignRecipient(AppealId AppealId, RecipientId RecipientId, Circumstances Circumstances)
 {
-    /// <summary>Rules for naming a recipient.</summary>
     public static IReadOnlyList<Rule<Case>> Rules { get; } =
     [
+        .. FrameRules.On<Case>(it => new(it.Command.Circumstances, CategorySet.Empty, null, it.Frame)),
         new("known", it => it.Recipient is Recipient.Unknown ? new Refusal.UnknownRecipient() : null),
         new("suspended", it => it.Recipient is Recipient.Registered { SuspendedAt: { } since }
             ? new Refusal.SuspendedRecipient(since)
             : null),
-        new("living-matter", it => it.Subject.MatterDestroyedAt(it.AppealId.Value) is { } at
+        new("living-matter", it => it.Subject.MatterDestroyedAt(it.Command.AppealId.Value) is { } at
             ? new Refusal.DestroyedMatter(at)
             : null),
     ];
@@ -24,14 +24,11 @@ public sealed record AssignRecipient(AppealId AppealId, RecipientId RecipientId,
         (Appeal.Unknown, _) => Decision.Refuse(new Refusal.UnknownAppeal()),
         (_, Subject.Destroyed gone) => Decision.Refuse(new Refusal.DestroyedSubject(gone.At)),
         (Appeal.Open, Subject.Living living) =>
-            Refuse(living, recipient, frame) is { } refusal
+            Rules.First(new(this, living, recipient, frame)) is { } refusal
                 ? Decision.Refuse(refusal)
                 : Decision.Accept(Happen(living)),
         _ => Decision.Refuse(new Refusal.UnknownSubject()),
     };
-
-    private Refusal? Refuse(Subject.Living living, Recipient recipient, Frame frame) =>
-        frame.Refuse(Circumstances, CategorySet.Empty) ?? Rules.First(new Case(AppealId, living, recipient));
 
     private Effect Happen(Subject.Living living) => new()
     {
@@ -39,5 +36,6 @@ public sealed record AssignRecipient(AppealId AppealId, RecipientId RecipientId,
         Fingerprint = living.Words(AppealId.Value).SliceId,
     };
 
-    public sealed record Case(AppealId AppealId, Subject.Living Subject, Recipient Recipient);
+    /// <summary>What naming a recipient is judged on.</summary>
+    public sealed record Case(AssignRecipient Command, Subject.Living Subject, Recipient Recipient, Frame Frame);
 }

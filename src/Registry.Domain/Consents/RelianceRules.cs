@@ -47,7 +47,7 @@ public static class RelianceRules
         new("term", it => it.Relies && EndOf(it) is { } end && end <= it.Circumstances.OccurredAt
             ? new Refusal.ConsentExpired(end)
             : null),
-        new("in-full", it => it is { Relies: true, Given: { IsInFull: false } given } && NeedsWords(it)
+        new("in-full", it => it is { Relies: true, Given: { IsInFull: false } given } && NeedsWords(it, given)
             ? new Refusal.IncompleteConsent(given.Missing)
             : null),
     ];
@@ -67,7 +67,10 @@ public static class RelianceRules
     private static DateTimeOffset? EndOf(Reliance it) =>
         it.Given is { } given ? given.EndsAt((it.Appeal as Appeal.Open)?.ClosedAt) : null;
 
-    /// <summary>Sending abroad and publishing need a consent that states all eight elements; our reading.</summary>
-    private static bool NeedsWords(Reliance it) =>
-        it.Needs.Contains(ConsentScope.CrossBorder) || it.Needs.Contains(ConsentScope.Publication);
+    /// <summary>
+    /// Sending abroad and publishing need a consent that states all eight elements; an explicit one supports nothing
+    /// without them. Our reading of art. 8(4).
+    /// </summary>
+    private static bool NeedsWords(Reliance it, Given given) => given.Kind == ConsentKind.Explicit
+        || it.Needs.Contains(ConsentScope.CrossBorder) || it.Needs.Contains(ConsentScope.Publication);
 }

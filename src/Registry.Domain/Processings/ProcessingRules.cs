@@ -37,7 +37,11 @@ public static class ProcessingRules
         .. FrameRules.On<ProcessingCase>(it => new(it.About, it.Command.Categories, it.Command.Words, it.Frame)),
         new("matter", it => it.Matter is { } matter && !it.Subject.Knows(matter) ? new Refusal.UnknownAppeal() : null),
         .. StateRules.On<ProcessingCase>(it => it.Touched),
-        new("compatible", it => it.Basis.Purpose(it.About, it.Frame)),
+        new("compatible", it => it.Basis.Purpose(it.About, it.Frame)
+            ?? (it.Matter is null ? it.Subject.Incompatible(Touches(it), it.About, it.Frame) : null)),
         .. RelianceRules.On<ProcessingCase>(it => it.Reliance),
     ];
+
+    private static Func<HeldSlice, bool> Touches(ProcessingCase it) =>
+        held => held.Categories.Any(it.Command.Categories.Contains);
 }

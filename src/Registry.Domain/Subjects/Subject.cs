@@ -34,6 +34,10 @@ public abstract record Subject
         public Slice Words(Guid? matter) =>
             (Held(Slice.AccountingPurpose, matter) ?? Held(Slice.AccountingPurpose, null))!.Slice;
 
+        /// <summary>What lives of the person; not where our own record keeps its words.</summary>
+        public IEnumerable<HeldSlice> Values => Slices.Where(held =>
+            held.DestroyedAt is null && held.Slice.Purpose != Slice.AccountingPurpose);
+
         /// <summary>Matters of which something lives.</summary>
         public IEnumerable<Guid> Matters => Slices.Where(held => held.DestroyedAt is null)
             .Select(held => held.Slice.Matter)

@@ -17,6 +17,19 @@ public sealed class CollectDataTests(ServiceProcess service)
     }
 
     [Fact]
+    public async Task Its_evidence_is_taken_and_sealed()
+    {
+        var known = await service.Somebody();
+
+        (await service.Post(known.Door("collections"), Operation(
+            ("values", Texts(("address", "Абай 7"), ("evidence", "Жазба-20260302-77"))),
+            ("appealId", $"{known.AppealId}")))).As(201);
+
+        (await service.Values(known, "address")).ShouldContain("Абай 7");
+        (await service.EventsThatSay("Жазба-20260302-77")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task An_identity_value_finds_the_person_from_then_on()
     {
         var known = await service.Somebody();

@@ -52,6 +52,20 @@ public sealed class ForeignRecipientTests(ServiceProcess service)
             .ShouldBe("DE");
     }
 
+    [Fact]
+    public async Task An_entry_that_went_abroad_says_where_to_and_one_at_home_does_not()
+    {
+        var known = await service.Somebody();
+        (await service.Post("/v1/disclosures", Tell(known, await service.Abroad("DE")).About("ground", "art-9-4"))).As(201);
+        (await service.Post("/v1/disclosures", Disclosure(known.AppealId))).As(201);
+
+        var entries = (await service.Get(known.Door("disclosures"))).As(200).Items;
+
+        entries.Count.ShouldBe(2);
+        entries[1]!["country"]!.GetValue<string>().ShouldBe("DE");
+        entries[0]!["country"].ShouldBeNull();
+    }
+
     private static JsonObject Tell(Known known, Guid recipient) =>
         Disclosure(known.AppealId, ("assign", true)).But("recipientId", $"{recipient}");
 }

@@ -64,11 +64,16 @@ public sealed class RecipientDoorsTests(ServiceProcess service)
             .ShouldBeMalformed("profile", "unknown-category");
 
     [Fact]
-    public async Task A_bin_is_read_as_one()
+    public async Task A_bin_is_read_as_one_sealed_and_shown()
     {
         var body = Operation(("kind", "utility"), ("profile", Codes("contact")), ("name", "Үлгі"), ("bin", "123"));
 
         (await service.Post("/v1/recipients", body, "officer")).ShouldBeMalformed("recipient.bin", "bin-not-12-digits");
+        var recipient = (await service.Post("/v1/recipients", body.But("bin", "150740000123"), "officer"))
+            .As(201).Id("recipientId");
+        (await service.Get("/v1/recipients?limit=1000")).As(200).Items
+            .Single(item => item!["recipientId"]!.GetValue<Guid>() == recipient)!["bin"]!.GetValue<string>()
+            .ShouldBe("150740000123");
     }
 
     [Fact]

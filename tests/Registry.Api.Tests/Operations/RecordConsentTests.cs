@@ -26,7 +26,7 @@ public sealed class RecordConsentTests(ServiceProcess service)
     }
 
     [Fact]
-    public async Task An_incomplete_one_is_recorded_marked_and_supports_nothing_that_needs_it_in_full()
+    public async Task An_incomplete_one_is_recorded_marked_and_supports_nothing()
     {
         var known = await service.Somebody();
         var body = InWords(known, "publication").But("elements", Codes("operator", "subject-name"));
@@ -42,6 +42,21 @@ public sealed class RecordConsentTests(ServiceProcess service)
             ("words", Texts(("publication-address", "https://example.org/1"))));
         (await service.Post("/v1/disseminations", publish.About("consentId", $"{answer.Id("consentId")}")))
             .ShouldBeProblem(409, "incomplete-consent", "8(4)");
+        var collect = Operation(("appealId", $"{known.AppealId}"), ("values", Texts(("address", "Басқа көше 1"))));
+        (await service.Post(known.Door("collections"), collect.About("consentId", $"{answer.Id("consentId")}")))
+            .ShouldBeProblem(409, "incomplete-consent", "8(4)");
+        (await service.Post("/v1/disclosures", Disclosure(known.AppealId).About(
+            "consentId", $"{answer.Id("consentId")}")))
+            .ShouldBeProblem(409, "incomplete-consent", "8(4)");
+    }
+
+    [Fact]
+    public async Task An_explicit_one_says_where_its_evidence_is()
+    {
+        var known = await service.Somebody();
+
+        (await service.Post(known.Door("consents"), InWords(known).But("words", Texts(("reason", "Айтты")))))
+            .ShouldBeMalformed("words.evidence", "missing");
     }
 
     [Fact]

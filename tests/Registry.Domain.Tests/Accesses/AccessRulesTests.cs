@@ -18,7 +18,7 @@ public class AccessRulesTests : RuleListTests<AccessCase>
 
     protected override AccessCase InOrder => Case(Known);
 
-    protected override IEnumerable<string> NeverAgainst => ["held", "scope", "in-full"];
+    protected override IEnumerable<string> NeverAgainst => ["held", "scope"];
 
     protected override IEnumerable<RefusedExample<AccessCase>> Refused =>
     [
@@ -31,6 +31,8 @@ public class AccessRulesTests : RuleListTests<AccessCase>
             new Refusal.IncompatiblePurpose("appeals")),
         new("consent", Case(Known) with { Basis = new(Known.Appeal(Leak), Domain.Consents.Consent.None) },
             new Refusal.NoConsent()),
+        new("in-full", Case(Known) with { Basis = OnIncomplete },
+            new Refusal.IncompleteConsent(ValueList.Of(ConsentElement.Term))),
         new("term", Case(Known.And(LeakClosed)), new Refusal.ConsentExpired(Morning)),
     ];
 

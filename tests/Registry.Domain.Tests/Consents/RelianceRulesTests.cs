@@ -34,6 +34,8 @@ public class RelianceRulesTests : RuleListTests<Reliance>
                 Scopes = ValueList.Of(ConsentScope.CrossBorder),
             },
         }, new Refusal.IncompleteConsent(ValueList.Of(Enum.GetValues<ConsentElement>()))),
+        new("in-full", InOrder with { Consent = OnIncomplete.Consent },
+            new Refusal.IncompleteConsent(ValueList.Of(ConsentElement.Term))),
     ];
 
     [Fact]

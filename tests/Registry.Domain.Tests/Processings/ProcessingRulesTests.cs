@@ -18,7 +18,7 @@ public class ProcessingRulesTests : RuleListTests<ProcessingCase>
 
     protected override ProcessingCase InOrder => Case(Known, Anonymising);
 
-    protected override IEnumerable<string> NeverAgainst => ["scope", "in-full", "in-force"];
+    protected override IEnumerable<string> NeverAgainst => ["scope", "in-force"];
 
     protected override IEnumerable<RefusedExample<ProcessingCase>> Refused =>
     [
@@ -30,8 +30,12 @@ public class ProcessingRulesTests : RuleListTests<ProcessingCase>
         .. StateExamples.Of(Known, it => Case(it, Anonymising), "held"),
         new("compatible", Case(Known, Using with { Circumstances = OnLaw with { Purpose = "archives" } }),
             new Refusal.IncompatiblePurpose("appeals")),
+        new("compatible", Case(Known, Using with { AppealId = null, Circumstances = OnLaw with { Purpose = "archives" } }),
+            new Refusal.IncompatiblePurpose("appeals")),
         new("consent", Case(Known, Using) with { Basis = new(Known.Appeal(Leak), Domain.Consents.Consent.None) },
             new Refusal.NoConsent()),
+        new("in-full", Case(Known, Using) with { Basis = OnIncomplete },
+            new Refusal.IncompleteConsent(ValueList.Of(ConsentElement.Term))),
         new("term", Case(Known.And(LeakClosed), Using), new Refusal.ConsentExpired(Morning)),
     ];
 

@@ -12,7 +12,7 @@ public class ChangeRulesTests : RuleListTests<ChangeCase>
 
     protected override ChangeCase InOrder => Case(Known);
 
-    protected override IEnumerable<string> NeverAgainst => ["held", "scope", "in-full"];
+    protected override IEnumerable<string> NeverAgainst => ["held", "scope"];
 
     protected override IEnumerable<RefusedExample<ChangeCase>> Refused =>
     [
@@ -28,6 +28,8 @@ public class ChangeRulesTests : RuleListTests<ChangeCase>
             new Refusal.IncompatiblePurpose("appeals")),
         new("consent", Case(Known) with { Basis = new(Known.Appeal(Leak), Domain.Consents.Consent.None) },
             new Refusal.NoConsent()),
+        new("in-full", Case(Known) with { Basis = OnIncomplete },
+            new Refusal.IncompleteConsent(ValueList.Of(ConsentElement.Term))),
         new("term", Case(Known.And(LeakClosed)), new Refusal.ConsentExpired(Morning)),
     ];
 

@@ -92,7 +92,8 @@ internal static class Trial
     private static Refusal? Assigning(Told it, RecipientAssigned assigned, Past past) =>
         past.Appeal(new(it.Stored.Stream)) is Appeal.Open open && past.Subject(open.SubjectId) is Living living
             ? AssignRecipient.Rules.First(new AssignRecipient.Case(
-                new(it.Stored.Stream), living, past.Recipient(assigned.RecipientId)))
+                new(new(it.Stored.Stream), assigned.RecipientId, it.About), living,
+                past.Recipient(assigned.RecipientId), past.Frame(it.Stored.RecordedAt)))
             : new Refusal.UnknownAppeal();
 
     private static Refusal? Disclosing(

@@ -31,7 +31,7 @@ public static class BasisAdvice
             "Ask for consent to the scopes in `facts`."),
         ["incomplete-consent"] = new(
             "Келісім толық емес.", "Согласие неполное.",
-            "Sending abroad and publishing need a consent that states all eight elements of the Law.",
+            "What is explicit, goes abroad or is published needs a consent that states all eight elements of the Law.",
             "Have the consent given again with the elements in `facts`."),
         ["cross-border-forbidden"] = new(
             "Бұл елге беруге болмайды.", "Передача в эту страну запрещена.",
