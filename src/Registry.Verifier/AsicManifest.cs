@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace Registry.Verifier;
 
-/// <summary>The files that were signed, each with its digest: ETSI EN 319 162-1 annex A.4, as extracts have it.</summary>
+/// <summary>The files that were signed, each with its digest: ETSI EN 319 162-1 annex A.4.</summary>
 internal static class AsicManifest
 {
     private const string Sha256 = "http://www.w3.org/2001/04/xmlenc#sha256";

@@ -28,7 +28,8 @@ internal sealed class Measured(Stream packed, long length) : ReadStream
     {
         var read = packed.Read(buffer);
         done += read;
-        Zip.Require(done <= length && (read > 0 || buffer.IsEmpty || done == length), "a file has another length than it says");
+        Zip.Require(
+            done <= length && (read > 0 || buffer.IsEmpty || done == length), "a file has another length than it says");
         return read;
     }
 

@@ -1,11 +1,10 @@
-using System.Globalization;
 using Registry.Audit;
 using Registry.Audit.Extracts;
 
 namespace Registry.Verifier;
 
 /// <summary>A receipt: that the ledger holds one entry. A C2SP tlog-proof.</summary>
-/// <param name="entry">The head of the entry, as a line or without its end; without it the receipt's own extra data.</param>
+/// <param name="entry">The head of the entry, its line feed or not; without it the receipt's own extra data.</param>
 /// <param name="leaf">Base64 of the leaf's hash, instead.</param>
 internal sealed class Receipt(byte[] file, byte[]? entry, string? leaf)
 {
@@ -46,15 +45,13 @@ internal sealed class Receipt(byte[] file, byte[]? entry, string? leaf)
     private static void Write(TlogProof proof, Checkpoint head, bool isTrusted, TextWriter to)
     {
         var origin = Report.Printable(head.Origin);
+        var headline = isTrusted ? "verified" : "consistent in itself; who made it is not established";
         to.WriteLine(isTrusted
             ? $"Authentic:   The ledger is {origin}; log and witnesses that you trust signed its state."
             : $"NOT proved:  Who made this: you gave no trust file. It says that the ledger is {origin}.");
-        to.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"Held:        The entry is number {proof.Index} of the {head.Size} of the ledger, and cannot be changed since."));
+        to.WriteLine(Report.Line(
+            $"Held:        The entry is number {proof.Index} of {head.Size}, and cannot be changed since."));
         to.WriteLine();
-        to.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(isTrusted ? "verified" : "consistent in itself; who made it is not established")}: entry {proof.Index}, tree of {head.Size}"));
+        to.WriteLine(Report.Line($"{headline}: entry {proof.Index}, tree of {head.Size}"));
     }
 }

@@ -20,6 +20,7 @@ internal sealed class Report(Verdict verdict, TextWriter to)
             return;
         }
 
+        Asked();
         Authentic();
         Unaltered();
         Complete();
@@ -49,6 +50,26 @@ internal sealed class Report(Verdict verdict, TextWriter to)
     private string Headline() => !verdict.IsTrusted ? "consistent in itself; who made it is not established"
         : Manifest.Narrowed is null ? "verified"
         : "authentic and unaltered; completeness not proved";
+
+    /// <summary>A flawless answer to a smaller question looks the same: so the question comes first.</summary>
+    private void Asked()
+    {
+        Say("Asked", Manifest.IsRange ? "Entries of the ledger" : "All entries about one person");
+        if (Manifest is { Period: { } period, Filter: { } filter })
+        {
+            Go($"recorded from {period.From} until before {period.To}");
+            foreach (var (name, texts) in Members(filter))
+                Go($"{name}: {Printable(string.Join(", ", texts))}");
+            if (Manifest.Narrowed is { } narrowed)
+                Go(narrowed.Appeal is { } it ? $"of the appeal {it}" : $"of the employee or system {narrowed.Actor}");
+        }
+
+        Go(Manifest.Fields.Count == 0 ? "no values opened"
+            : $"values opened: {Printable(string.Join(", ", Manifest.Fields))}");
+        Go($"for the recipient {Manifest.Receiver},");
+        Go($"purpose {Printable(Manifest.Purpose)}, ground {Printable(Manifest.Ground)},");
+        Go($"issued at {Manifest.IssuedAt} as {Manifest.ExtractId}");
+    }
 
     private void Authentic()
     {
@@ -88,25 +109,25 @@ internal sealed class Report(Verdict verdict, TextWriter to)
         }
         else if (Manifest.Narrowed is { } narrowed)
         {
-            Say("NOT proved", "That nothing is left out: asked was for one "
+            Say("NOT proved", "That nothing is left out: the question is of one "
                 + (narrowed.Appeal is null ? "employee or system" : "appeal") + ", and heads do not tell.");
-            Period();
+            Range();
         }
         else
         {
             Say("Complete", "Every entry of the ledger that was asked for is shown; nothing is left out.");
-            Period();
+            Range();
         }
     }
 
-    private void Period()
+    private void Range()
     {
-        Go($"Recorded from {Manifest.Period!.From} until before {Manifest.Period.To};");
-        Go(Line($"entries {Manifest.Begin} to {Manifest.End - 1} were read, {Data.Heads} in number."));
-        foreach (var (name, texts) in Members(Manifest.Filter!))
-            Go($"Asked for {name}: {Printable(string.Join(", ", texts))}");
+        Go(Line($"Entries {Manifest.Begin} to {Manifest.End - 1} were read, {Data.Heads} in number."));
         if (Data.Nonconforming > 0)
-            Go(Line($"NOT shown: {Data.Nonconforming} entries of no known form, which match no question."));
+        {
+            var which = string.Join(", ", Data.NonconformingAt);
+            Go(Line($"NOT judged: {Data.Nonconforming} entries of no known form: {which}"));
+        }
     }
 
     private void Consistent()
@@ -114,15 +135,15 @@ internal sealed class Report(Verdict verdict, TextWriter to)
         switch (verdict.Seen)
         {
             case SeenOutcome.Continued:
-                Say("Consistent", Line($"The ledger begins with the {verdict.SeenTree!.Size} entries that you saw before."));
+                Say("Consistent", Line($"The ledger begins with the {verdict.SeenTree!.Size} entries that you saw."));
                 break;
             case SeenOutcome.Unchecked:
-                Say("NOT proved", Line($"seen-unchecked: nothing in this extract reaches the {verdict.SeenTree!.Size} entries"));
-                Go("that you saw before, so they could not be compared.");
+                Say("NOT proved", "seen-unchecked: nothing in this extract reaches the tree that you saw,");
+                Go(Line($"of {verdict.SeenTree!.Size} entries, so they could not be compared."));
                 break;
             default:
-                Say("NOT proved", "You gave no earlier checkpoint (--seen): a history rewritten before your first");
-                Go("contact would go unnoticed. Keep end.checkpoint for the next time.");
+                Say("NOT proved", "You gave no earlier checkpoint (--seen): a history rewritten before your");
+                Go("first contact would go unnoticed. Keep end.checkpoint for the next time.");
                 break;
         }
     }
@@ -133,7 +154,7 @@ internal sealed class Report(Verdict verdict, TextWriter to)
     private void Coverage()
     {
         if (Manifest.Coverage.Count > 0)
-            Say("Coverage", "The registry proves that it dropped nothing it was told. What it was told, it says itself:");
+            Say("Coverage", "That nothing told to it was dropped is proved; what it was told, the registry says:");
         foreach (var words in Manifest.Coverage)
             foreach (var text in new[] { words.Kk, words.Ru, words.En })
                 Go($"  {Printable(text)}");
@@ -148,10 +169,11 @@ internal sealed class Report(Verdict verdict, TextWriter to)
             ("occurred from", filter.OccurredFrom is { } from ? [from] : null),
             ("occurred to", filter.OccurredTo is { } to ? [to] : null),
         };
-        return all.Where(member => member.Texts is not null).Select(member => (member.Name, member.Texts!.AsEnumerable()));
+        return all.Where(member => member.Texts is not null)
+            .Select(member => (member.Name, member.Texts!.AsEnumerable()));
     }
 
-    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    public static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     private void Say(string what, string text) => to.WriteLine($"{what + ":",-13}{text}");
 

@@ -76,7 +76,7 @@ internal sealed class Verification(TrustPolicy? trust, byte[]? seen)
     private Fault? Tree(ExtractFile extract, Manifest manifest)
     {
         if (extract.Has(ExtractFile.Start) && manifest.Begin == 0)
-            return new(FaultCode.UnlistedFile, ExtractFile.Start, "The range begins with the ledger and has no such file.");
+            return new(FaultCode.UnlistedFile, ExtractFile.Start, "A range from the first entry on has no such file.");
         if (!extract.Has(ExtractFile.Start) && manifest.Begin > 0)
             return new(FaultCode.MissingFile, ExtractFile.Start, "The range begins later, and this file is not there.");
         Fault? Read(string file, long size, out Checkpoint? tree) =>

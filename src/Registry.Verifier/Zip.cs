@@ -33,7 +33,8 @@ internal sealed class Zip
         var after = length - EndLength;
         if (count == ushort.MaxValue || size == InExtra || at == InExtra)
             (count, size, at, after) = Large(file, after);
-        Require(at >= 0 && size is >= 0 and <= MaxDirectory && at == after - size, "its directory is not where it must be");
+        Require(
+            at >= 0 && size is >= 0 and <= MaxDirectory && at == after - size, "its directory is not where it must be");
         var entries = Directory(Bytes(file, at, (int)size), count);
         Tile(file, entries, at);
         return new(entries);
@@ -107,7 +108,8 @@ internal sealed class Zip
 
     private static uint Signature(ReadOnlySpan<byte> record) => Int(record, 0);
 
-    internal static ushort Short(ReadOnlySpan<byte> from, int at) => BinaryPrimitives.ReadUInt16LittleEndian(from[at..]);
+    internal static ushort Short(ReadOnlySpan<byte> from, int at) =>
+        BinaryPrimitives.ReadUInt16LittleEndian(from[at..]);
 
     internal static uint Int(ReadOnlySpan<byte> from, int at) => BinaryPrimitives.ReadUInt32LittleEndian(from[at..]);
 

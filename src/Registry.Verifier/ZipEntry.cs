@@ -67,7 +67,7 @@ internal sealed class ZipEntry
         return IsStored ? packed : new Measured(new DeflateStream(packed, CompressionMode.Decompress), Length);
     }
 
-    /// <exception cref="InvalidDataException">It cannot be unpacked, or is longer than a file of its kind may be.</exception>
+    /// <exception cref="InvalidDataException">It cannot be unpacked, or is too long.</exception>
     public byte[] Read(SafeFileHandle file, int maxBytes)
     {
         Zip.Require(Length <= maxBytes, $"{Name} is too long");

@@ -53,8 +53,9 @@ internal sealed class BodyForm
             var name = reader.Value;
             JcsReader.Require(!name.SequenceEqual("v"u8) && !name.SequenceEqual("streamTag"u8)
                 && !name.SequenceEqual("proof"u8));
-            var (isAppeal, isCircumstances, isPersonal) =
-                (name.SequenceEqual("AppealId"u8), name.SequenceEqual("Circumstances"u8), name.SequenceEqual("Personal"u8));
+            var isAppeal = name.SequenceEqual("AppealId"u8);
+            var isCircumstances = name.SequenceEqual("Circumstances"u8);
+            var isPersonal = name.SequenceEqual("Personal"u8);
             reader.Read();
             if (isAppeal && reader.Token == JsonTokenType.String)
                 Appeal = (reader.At + 1)..(reader.End - 1);

@@ -12,7 +12,7 @@ public enum SeenOutcome
     Unchecked = 3,
 }
 
-/// <summary>The signed states of the ledger that an extract leans on: docs/extract-format.md sections 4.1 and 6.</summary>
+/// <summary>The signed states of a ledger that an extract leans on: docs/extract-format.md sections 4 and 6.</summary>
 public static class Checkpoints
 {
     /// <param name="file">Its name, for the fault.</param>
@@ -73,6 +73,7 @@ public static class Checkpoints
         : trust.Check(note).Fault is null ? null
         : new(FaultCode.WitnessMissing, file, "Not enough of the witnesses that you trust signed it.");
 
-    private static Hash[] Hashes(IReadOnlyList<string> texts) =>
-        [.. texts.Select(text => Hash.TryParse(text, out var hash) ? hash : default)];
+    /// <summary>What is no hash is one that nothing has.</summary>
+    internal static Hash[] Hashes(IReadOnlyList<string> texts) =>
+        [.. texts.Select(text => Hash.TryParse(text ?? "", out var hash) ? hash : default)];
 }

@@ -8,11 +8,14 @@ namespace Registry.Audit.Extracts;
 /// <param name="seen">Of an earlier tree that the reader kept: its root is noted on the way.</param>
 public sealed class DataCheck(Manifest manifest, Checkpoint end, long? seen = null)
 {
+    private const string File = "data.jsonl";
+    private const int MostNamed = 1000;
     private readonly LeafCheck leaf = new(manifest);
     private readonly HeadFilter? filter = manifest.IsRange ? new(manifest.Period!, manifest.Filter!) : null;
     private readonly CompactRange range = CompactRange.Of(
-        manifest.Begin, [.. (manifest.Left?.Nodes ?? []).Select(node => Hash.TryParse(node, out var hash) ? hash : default)]);
+        manifest.Begin, Checkpoints.Hashes(manifest.Left?.Nodes ?? []));
     private readonly ArrayBufferWriter<byte> rows = new();
+    private readonly List<long> nonconforming = [];
     private long line;
     private LineKind? last;
     private long index = manifest.Begin - 1;
@@ -32,20 +35,26 @@ public sealed class DataCheck(Manifest manifest, Checkpoint end, long? seen = nu
     /// <summary>Rows that are no event of the registry's form: nobody can tell whether they were asked for.</summary>
     public long Nonconforming { get; private set; }
 
+    /// <summary>The indices of the first of them.</summary>
+    public IReadOnlyList<long> NonconformingAt => nonconforming;
+
     /// <summary>The root at the size that the reader saw, if it lies in the range.</summary>
     public Hash? SeenRoot { get; private set; }
 
     /// <summary>The rows of <c>rows.csv</c> since they were last taken.</summary>
     public ArrayBufferWriter<byte> Rows => rows;
 
-    public string Where => $"data.jsonl, line {line}";
+    /// <summary>What a leaf's lines begin with.</summary>
+    private LineKind First => manifest.IsRange ? LineKind.Head : LineKind.Place;
+
+    public string Where => $"{File}, line {line}";
 
     /// <param name="bytes">Without its line feed.</param>
     public Fault? Read(ReadOnlySpan<byte> bytes)
     {
         line++;
         if (!bytes.StartsWith("["u8) && Finish() is { } fault)
-            return fault;
+            return Lines.KindOf(bytes) is var kind && kind == First ? fault : Misplaced(kind);
         switch (last)
         {
             case LineKind.Place:
@@ -79,34 +88,13 @@ public sealed class DataCheck(Manifest manifest, Checkpoint end, long? seen = nu
     private Fault? Whole()
     {
         NoteRoot();
-        if (manifest.IsRange && (range.Size != manifest.End || range.Root() != end.Root))
-            return new(FaultCode.RangeRoot, "data.jsonl", "The heads do not lead from the first checkpoint to the last.");
-        return manifest.IsRange ? Edges() ?? Count() : Streams() ?? Count();
+        if (filter is not null && (range.Size != manifest.End || range.Root() != end.Root))
+            return new(FaultCode.RangeRoot, File, "The heads do not lead from the first checkpoint to the last.");
+        var ends = filter is not null
+            ? WholeData.Edges(manifest, firstAt, firstAt is null ? null : LastAt())
+            : WholeData.Streams(manifest, leaf.Versions);
+        return ends ?? WholeData.Count(manifest, Shown);
     }
-
-    /// <summary>3: what lies outside the range lies outside the period.</summary>
-    private Fault? Edges()
-    {
-        var isCovered = firstAt is not null
-            && (manifest.Begin == 0 || string.CompareOrdinal(firstAt, manifest.Period!.From) < 0)
-            && string.CompareOrdinal(LastAt(), manifest.Period!.To) >= 0;
-        return isCovered
-            ? null
-            : new(FaultCode.PeriodEdge, "data.jsonl", "The range does not reach beyond both ends of the period.");
-    }
-
-    /// <summary>8: each stream has its versions from 1 on, and there is no other.</summary>
-    private Fault? Streams()
-    {
-        var isWhole = leaf.Versions.Count == manifest.Streams!.Count && manifest.Streams.All(stream =>
-            leaf.Versions.TryGetValue(Guid.Parse(stream.StreamTag), out var versions)
-            && versions.Count == stream.Versions && versions.Max() == stream.Versions);
-        return isWhole ? null : new(FaultCode.StreamGap, "data.jsonl", "A stream has not just its versions 1 to n.");
-    }
-
-    private Fault? Count() => Shown == manifest.Shown
-        ? null
-        : new(FaultCode.Manifest, "manifest.json", "Another number of entries is shown than it says.");
 
     private Fault? AfterHead(ReadOnlySpan<byte> bytes)
     {
@@ -132,13 +120,14 @@ public sealed class DataCheck(Manifest manifest, Checkpoint end, long? seen = nu
         Heads++;
         if (!leaf.IsLater)
             return At(FaultCode.Order, "The entry is recorded before the one above it.");
-        Nonconforming += leaf.Head.Form.IsNonconforming ? 1 : 0;
         firstAt ??= LastAt();
         if (filter is null)
             return null;
         NoteRoot();
         range.Append(Hash.OfLeaf(bytes));
         index++;
+        if (leaf.Head.Form.IsNonconforming && Nonconforming++ < MostNamed)
+            nonconforming.Add(index);
         isMatch = filter.Matches(leaf.Head);
         return null;
     }
@@ -180,7 +169,7 @@ public sealed class DataCheck(Manifest manifest, Checkpoint end, long? seen = nu
 
     private Fault Withheld() => At(FaultCode.MissingEntry, "The entry above matches the filter and is not shown.");
 
-    /// <summary>A line that is wrong in itself has the code of what it is, one that is no such line that of the data.</summary>
+    /// <summary>A line that is wrong in itself has the code of what it is.</summary>
     private Fault? Judge((FaultCode Code, string What)? fault, ReadOnlySpan<byte> bytes, LineKind kind)
     {
         if (fault is not { } found)

@@ -49,10 +49,10 @@ public sealed record Fault(FaultCode Code, string Where, string What)
         FaultCode.Digest => "That file was altered after the extract was signed. Nothing in it is proved.",
         FaultCode.Signature => "What was signed was altered, or the signature is not one. Nothing in it is proved.",
         FaultCode.SignerUnknown => "Somebody you do not trust made this extract, whatever it says of itself.",
-        FaultCode.Manifest or FaultCode.Data => "The extract breaks its own format: no statement in it can be relied on.",
+        FaultCode.Manifest or FaultCode.Data => "The extract breaks its own format: nothing in it can be relied on.",
         FaultCode.Checkpoint => "The signed state of the ledger is not what the extract claims.",
         FaultCode.LogUnknown => "The ledger behind this extract is not the one you trust.",
-        FaultCode.WitnessMissing => "The mirror did not see this state of the ledger: it may have been shown to you alone.",
+        FaultCode.WitnessMissing => "The mirror did not see this state of the ledger: it may be shown to you alone.",
         FaultCode.Left or FaultCode.RangeRoot =>
             "An entry of the ledger was altered, left out, added or moved in this extract.",
         FaultCode.Head or FaultCode.Order => "The ledger holds something that the registry never writes.",

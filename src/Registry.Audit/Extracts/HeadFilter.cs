@@ -24,7 +24,8 @@ internal sealed class HeadFilter(Period period, Filter filter)
         if (form.IsNonconforming || at.SequenceCompareTo(from) < 0 || at.SequenceCompareTo(to) >= 0)
             return false;
         var day = line[form.OccurredOn];
-        return (first is null || day.SequenceCompareTo(first) >= 0) && (last is null || day.SequenceCompareTo(last) <= 0)
+        return (first is null || day.SequenceCompareTo(first) >= 0)
+            && (last is null || day.SequenceCompareTo(last) <= 0)
             && Has(types, line[form.Type]) && Has(recipients, line[form.Recipient])
             && Has(purposes, line[form.Purpose]) && Has(grounds, line[form.Ground])
             && (categories is null || head.Categories().Exists(categories.Contains));

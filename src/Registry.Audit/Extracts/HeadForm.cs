@@ -31,7 +31,7 @@ internal struct HeadForm
     public static bool Begins(ReadOnlySpan<byte> line) => line.StartsWith("{\"categories\":["u8)
         || line.StartsWith("{\"door\":\""u8) || line.StartsWith("{\"recordedAt\":\""u8);
 
-    /// <returns>Whether the line has the members of docs/extract-format.md section 1.1, spelt as they must be.</returns>
+    /// <returns>Whether the line has the members of docs/extract-format.md section 1.1, in their form.</returns>
     public static bool TryRead(ReadOnlySpan<byte> line, out HeadForm form)
     {
         form = default;

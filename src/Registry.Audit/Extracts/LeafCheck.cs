@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace Registry.Audit.Extracts;
 
@@ -105,7 +104,7 @@ internal sealed class LeafCheck(Manifest manifest)
         var line = headLine.WrittenSpan;
         var shown = bodyLine.WrittenSpan;
         var isSame = LeafForm.TryRead(shown, out var form)
-            && LeafHead.Of(Encoding.UTF8.GetString(line[head.Type]), line[head.RecordedAt], line[head.Rest], shown, form)
+            && LeafHead.Of(Lines.Open(line[head.Type]), line[head.RecordedAt], line[head.Rest], shown, form)
                 .AsSpan().SequenceEqual(line);
         return isSame ? null : (FaultCode.Facets, "The head is not the one that its body makes.");
     }

@@ -55,9 +55,8 @@ internal static class Lines
         {
             var place = JsonSerializer.Deserialize<Place>(line, Places)!;
             index = place.Index;
-            var hashes = place.Proof.Select(text => Hash.TryParse(text ?? "", out var hash) ? hash : (Hash?)null).ToList();
-            proof = [.. hashes.OfType<Hash>()];
-            return index >= 0 && proof.Length == hashes.Count;
+            proof = Checkpoints.Hashes(place.Proof);
+            return index >= 0 && place.Proof.All(text => text is not null && Hash.TryParse(text, out _));
         }
         catch (JsonException)
         {
@@ -163,5 +162,5 @@ internal static class Lines
         return true;
     }
 
-    private sealed record Place(long Index, IReadOnlyList<string?> Proof);
+    private sealed record Place(long Index, IReadOnlyList<string> Proof);
 }

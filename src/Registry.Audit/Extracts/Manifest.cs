@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace Registry.Audit.Extracts;
 
 /// <summary>What was asked, and what an extract claims to be: docs/extract-format.md section 3.</summary>
-/// <remarks>Members have the names and meanings of that page; times, days, ids and hashes are texts as it has them.</remarks>
+/// <remarks>Members are those of that page; times, days, ids and hashes are texts as it has them.</remarks>
 public sealed record Manifest(
     int V, string ExtractId, string Kind, string Origin, long Begin, long End, long Shown,
     string Receiver, string Purpose, string Ground, string IssuedAt,

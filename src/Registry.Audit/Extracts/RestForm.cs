@@ -9,7 +9,7 @@ internal readonly record struct RestForm(Range Body, Guid EventId, Guid StreamTa
     private const int Hashed = 43;
     private const int Id = 36;
 
-    /// <summary>Its one spelling: <c>{"body":"…","boxes":"…","eventId":"…","streamTag":"…","version":1}</c>.</summary>
+    /// <summary>In its one spelling.</summary>
     public static bool TryRead(ReadOnlySpan<byte> line, out RestForm form)
     {
         form = default;
@@ -27,12 +27,12 @@ internal readonly record struct RestForm(Range Body, Guid EventId, Guid StreamTa
         return true;
     }
 
-    private static bool Member(ReadOnlySpan<byte> line, ReadOnlySpan<byte> name, int length, ref int at, out Range value)
+    private static bool Member(ReadOnlySpan<byte> line, ReadOnlySpan<byte> name, int length, ref int at, out Range it)
     {
-        value = (at + name.Length)..(at + name.Length + length);
-        if (line.Length <= value.End.Value || !line[at..].StartsWith(name))
+        it = (at + name.Length)..(at + name.Length + length);
+        if (line.Length <= it.End.Value || !line[at..].StartsWith(name))
             return false;
-        at = value.End.Value;
+        at = it.End.Value;
         return true;
     }
 
