@@ -57,6 +57,12 @@ public sealed record Reminder(string Kind, Guid Stream, DateTimeOffset DueAt)
 
     /// <summary>A batch was approved and is to be carried out.</summary>
     public const string BatchApproved = "batch-approved";
+
+    /// <summary>An extract was approved and is to be built.</summary>
+    public const string ExtractApproved = "extract-approved";
+
+    /// <summary>The term of an issued extract is over.</summary>
+    public const string ExtractExpires = "extract-expires";
 }
 
 /// <param name="Normalised">In the form of its kind, so that equal values are equal texts.</param>

@@ -35,3 +35,6 @@ public readonly record struct WithheldId(Guid Value);
 
 /// <summary>A batch's stream; callers hold this id.</summary>
 public readonly record struct BatchId(Guid Value);
+
+/// <summary>An extract's stream; callers hold this id, and it stands in the file.</summary>
+public readonly record struct ExtractId(Guid Value);

@@ -84,4 +84,13 @@ public abstract record Refusal(string Code, string Article)
         : Refusal("withholding-term", "registry rule: withheld entries");
     public sealed record UnknownBatch() : Refusal("unknown-batch", "registry rule: batches");
     public sealed record BatchChanged(string DryRunHash) : Refusal("batch-changed", "registry rule: batches");
+    public sealed record UnknownExtract() : Refusal("unknown-extract", "registry rule: extracts");
+    public sealed record ExtractNotIssued() : Refusal("extract-not-issued", "registry rule: extracts");
+    public sealed record ExtractExpired(DateTimeOffset At) : Refusal("extract-expired", "registry rule: extracts");
+    public sealed record ExtractDestroyed(DateTimeOffset At)
+        : Refusal("extract-destroyed", "policy 1.3; Law art. 18");
+    public sealed record ExtractWithoutBasis()
+        : Refusal("extract-without-basis", "Law art. 9(1), 24(1), 27(2), 27-1");
+    public sealed record ExtractForAuthorities() : Refusal("extract-for-authorities", "Law art. 27(2), 27-1");
+    public sealed record ExtractPeriod(DateTimeOffset Latest) : Refusal("extract-period", "registry rule: extracts");
 }

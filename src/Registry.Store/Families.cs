@@ -3,6 +3,7 @@ using Registry.Domain.Appeals;
 using Registry.Domain.Batches;
 using Registry.Domain.Catalogues;
 using Registry.Domain.Consents;
+using Registry.Domain.Extracts;
 using Registry.Domain.Policies;
 using Registry.Domain.Recipients;
 using Registry.Domain.Sources;
@@ -25,6 +26,7 @@ internal static class Families
         StreamKind.Source => Source.None,
         StreamKind.Withheld => WithheldEntry.None,
         StreamKind.Batch => Batch.None,
+        StreamKind.Extract => Extract.None,
         _ => Journal.Begun,
     };
 
@@ -39,6 +41,7 @@ internal static class Families
         Source source => Source.Evolve(source, fact),
         WithheldEntry entry => WithheldEntry.Evolve(entry, fact),
         Batch batch => Batch.Evolve(batch, fact),
+        Extract extract => Extract.Evolve(extract, fact),
         _ => state,
     };
 }

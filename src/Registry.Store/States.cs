@@ -3,6 +3,7 @@ using Registry.Domain.Appeals;
 using Registry.Domain.Batches;
 using Registry.Domain.Catalogues;
 using Registry.Domain.Consents;
+using Registry.Domain.Extracts;
 using Registry.Domain.Policies;
 using Registry.Domain.Recipients;
 using Registry.Domain.Sources;
@@ -48,6 +49,9 @@ public sealed class States(IEventStore store, Vault vault, StateCache cache)
 
     public async Task<Batch> Batch(BatchId id, CancellationToken ct) =>
         (Batch)await Load(StreamKind.Batch, id.Value, ct);
+
+    public async Task<Extract> Extract(ExtractId id, CancellationToken ct) =>
+        (Extract)await Load(StreamKind.Extract, id.Value, ct);
 
     /// <summary>Count of events a stream had when it was looked at; 0 for one that was not, or is not there.</summary>
     public long VersionOf(Guid stream) => seen.TryGetValue(stream, out var had) ? had.Seen.Version : 0;

@@ -119,6 +119,14 @@ public partial class EveryRefusalTests
         ["withholding-term"] = () => Withhold(ByOrder, Noon),
         ["unknown-batch"] = () => new DeclineBatch(Retention, AtNoon).Decide(Batch.None, Frame),
         ["batch-changed"] = () => OfAigul.Decide([], "another", Frame),
+        ["unknown-extract"] = () => Given().HandOver(Noon),
+        ["extract-not-issued"] = () => Asking.Approved(AskForAMonth).HandOver(Noon),
+        ["extract-expired"] = () => Asking.Issued(AskForAMonth).HandOver(Noon.AddDays(30)),
+        ["extract-destroyed"] = () => Asking.Issued(AskForAMonth)
+            .When(it => Ending(Noon).Destroy(it.Extract(Month))).After.HandOver(Noon),
+        ["extract-without-basis"] = () => AskFor(OfAMonth with { Receiver = null }),
+        ["extract-for-authorities"] = () => AskFor(OfAMonth, Ready.Recipient(Water)),
+        ["extract-period"] = () => AskFor(OfAMonth with { Period = new(Noon, Noon) }),
     };
 
     public static TheoryData<string> Codes => [.. Examples.Keys];

@@ -2,6 +2,7 @@ using Registry.Domain.Appeals;
 using Registry.Domain.Batches;
 using Registry.Domain.Catalogues;
 using Registry.Domain.Consents;
+using Registry.Domain.Extracts;
 using Registry.Domain.Policies;
 using Registry.Domain.Recipients;
 using Registry.Domain.Sources;
@@ -34,6 +35,9 @@ public sealed record World(IReadOnlyList<Fact> Facts)
     public WithheldEntry Withheld(WithheldId id) => Fold(id.Value, WithheldEntry.None, WithheldEntry.Evolve);
 
     public Batch Batch(BatchId id) => Fold(id.Value, Domain.Batches.Batch.None, Domain.Batches.Batch.Evolve);
+
+    public Extract Extract(ExtractId id) =>
+        Fold(id.Value, Domain.Extracts.Extract.None, Domain.Extracts.Extract.Evolve);
 
     /// <summary>The appeal about the leak and the consent given with it.</summary>
     public Basis OnLeak => new(Appeal(Sample.Leak), Consent(Sample.LeakConsent));

@@ -3,16 +3,24 @@ namespace Registry.Domain.Catalogues;
 /// <summary>What the centre has declared, as far as rules ask for it. Codes only; configuration, not code.</summary>
 /// <param name="Forbidden">Categories that no purpose opens; only a named exemption does.</param>
 /// <param name="Profiles">What a recipient of a kind may be given at most.</param>
+/// <param name="ExtractDays">Whole days an issued extract lies before it expires.</param>
 /// <remarks>Source: policy 1.4 (the root purpose), 2.1; Law 94-V arts 7(8)-7(10), 16, 25(2)(1).</remarks>
 public sealed record Catalogue(
     ValueList<DeclaredPurpose> Purposes,
     ValueList<ForbiddenCategory> Forbidden,
     ValueList<KindProfile> Profiles,
-    CrossBorder CrossBorder)
+    CrossBorder CrossBorder,
+    int? ExtractDays = null)
 {
+    /// <summary>Ours: long enough to fetch a file, short enough that none lies forgotten.</summary>
+    public const int DefaultExtractDays = 30;
+
     public static Catalogue Empty { get; } = new(
         ValueList.Of<DeclaredPurpose>(), ValueList.Of<ForbiddenCategory>(), ValueList.Of<KindProfile>(),
         new(ValueList.Of<string>(), ValueList.Of<LegalGround>()));
+
+    /// <summary>Days an extract lies from its issue on, where the centre says nothing else.</summary>
+    internal int ExtractTerm => ExtractDays ?? DefaultExtractDays;
 
     public DeclaredPurpose? Purpose(string code) => Purposes.FirstOrDefault(purpose => purpose.Code == code);
 

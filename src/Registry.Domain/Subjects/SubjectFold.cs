@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Registry.Domain.Extracts;
 using static Registry.Domain.Subjects.Subject;
 
 namespace Registry.Domain.Subjects;
@@ -29,6 +30,7 @@ public static class SubjectFold
             Limits = it.Limits.RemoveAll(limit => limit.LimitId == lifted.LimitId),
         },
         (Living it, ActionProposed proposed) => Propose(Hold(it, proposed.Personal), proposed),
+        (Living, ExtractGiven) => subject,
         (Living it, ProposalDeclined declined) => Close(it, declined.ProposalId),
         (Living it, SubjectLinked linked) => Close(it, linked.ProposalId) with { Links = it.Links.Add(linked.Other) },
         (Living it, SubjectSplit split) => Close(it, split.ProposalId) with { Links = it.Links.Remove(split.Other) },

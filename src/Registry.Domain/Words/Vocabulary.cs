@@ -31,6 +31,8 @@ public static class Vocabulary
         PolicyTerms.Sites,
         PolicyTerms.States,
         PolicyTerms.Causes,
+        ExtractTerms.Kinds,
+        ExtractTerms.Failures,
         DataTerms.Categories,
         DataTerms.Fields,
     ];

@@ -12,7 +12,7 @@ public sealed class IdJson : JsonConverterFactory
     [
         typeof(SubjectId), typeof(AppealId), typeof(ConsentId), typeof(RecipientId), typeof(SliceId),
         typeof(BlockId), typeof(ProposalId), typeof(ActorId), typeof(LimitId), typeof(DisclosureId),
-        typeof(WithheldId), typeof(BatchId),
+        typeof(WithheldId), typeof(BatchId), typeof(ExtractId),
     ];
 
     public override bool CanConvert(Type typeToConvert) => Ids.Contains(typeToConvert);
