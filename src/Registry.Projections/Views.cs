@@ -4,6 +4,7 @@ using Registry.Projections.Collections;
 using Registry.Projections.Consents;
 using Registry.Projections.Disclosures;
 using Registry.Projections.Disseminations;
+using Registry.Projections.Extracts;
 using Registry.Projections.Operations;
 using Registry.Projections.Recipients;
 using Registry.Projections.Refusals;
@@ -23,6 +24,6 @@ public static class Views
         SubjectViews.Projection, DisclosureRow.Projection, RefusalRow.Projection, AccessRow.Projection,
         RecipientRow.Projection, AppealRow.Projection, SourceViews.Projection, OperationRow.Projection,
         ConsentRow.Projection, CollectionRow.Projection, DisseminationRow.Projection,
-        WithheldRow.Projection,
+        WithheldRow.Projection, ExtractRow.Projection,
     ];
 }

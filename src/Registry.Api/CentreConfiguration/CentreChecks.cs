@@ -36,6 +36,8 @@ public static partial class CentreChecks
             yield return $"consentTexts: {twice} is there twice.";
         foreach (var missing in Enum.GetValues<RecipientKind>().Except(it.Profiles.Select(profile => profile.Kind)))
             yield return $"profiles: {Code.Of(missing)} is missing; its recipients could be given nothing.";
+        if (it.Extracts is { Days: < 1 or > 366 })
+            yield return "extracts.days: 1 to 366.";
         if (it.Operator.Bin is { } bin && Bin.Parse(bin).Value is null)
             yield return "operator.bin: not a business identification number.";
     }

@@ -11,6 +11,7 @@ namespace Registry.Api.CentreConfiguration;
 /// <param name="Profiles">What a recipient of a kind may be given at most: policy 2.1.</param>
 /// <param name="CrossBorder">Where data may go: Law 94-V art. 16.</param>
 /// <param name="ConsentTexts">Texts of consents, by code and version: Law 94-V art. 8(4).</param>
+/// <param name="Extracts">How long extracts lie; 30 days if it is not said.</param>
 public sealed record CentreDocument(
     int Version,
     OperatorProfile Operator,
@@ -19,7 +20,12 @@ public sealed record CentreDocument(
     IReadOnlyList<ForbiddenEntry> Forbidden,
     IReadOnlyList<ProfileEntry> Profiles,
     CrossBorderEntry CrossBorder,
-    IReadOnlyList<ConsentText> ConsentTexts);
+    IReadOnlyList<ConsentText> ConsentTexts,
+    ExtractsEntry? Extracts = null);
+
+/// <summary>Extracts of the log.</summary>
+/// <param name="Days">Whole days an issued extract lies before it expires and its key is destroyed, 1 to 366.</param>
+public sealed record ExtractsEntry(int Days);
 
 /// <summary>A text in the three languages of the centre.</summary>
 /// <param name="Kk">Kazakh.</param>

@@ -41,7 +41,8 @@ public sealed record CentreFile(CentreDocument Document, string Sha256)
         ValueList.Of(Document.Forbidden.Select(entry =>
             new ForbiddenCategory(entry.Category, ValueList.Of(entry.Exemptions)))),
         ValueList.Of(Document.Profiles.Select(entry => new KindProfile(entry.Kind, CategorySet.Of(entry.Categories)))),
-        new(ValueList.Of(Document.CrossBorder.Adequate), ValueList.Of(Document.CrossBorder.Grounds)));
+        new(ValueList.Of(Document.CrossBorder.Adequate), ValueList.Of(Document.CrossBorder.Grounds)),
+        Document.Extracts?.Days);
 
     private static CentreDocument Parse(byte[] bytes)
     {

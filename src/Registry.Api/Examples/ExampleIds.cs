@@ -59,6 +59,11 @@ public static class ExampleIds
     /// <summary>Batches proposed already: one to approve, one to decline.</summary>
     public static IReadOnlyList<Guid> Batches { get; } = [Of(9, 1), Of(9, 2)];
 
+    public static Guid Authority { get; } = Of(1, 31);
+
+    /// <summary>Extracts asked for already: one to approve, one to decline, one that waits.</summary>
+    public static IReadOnlyList<Guid> Extracts { get; } = [Of(10, 1), Of(10, 2), Of(10, 3)];
+
     /// <summary>A UUID of version 8 that reads as what it is: a kind and a number.</summary>
     public static Guid Of(int kind, int number) => new($"10900000-0000-8000-8{kind:x3}-{number:x12}");
 }

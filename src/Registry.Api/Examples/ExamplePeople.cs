@@ -24,6 +24,7 @@ public sealed class ExamplePeople(Ledger ledger, Vault vault, Centre centre, Tim
         await Recipient(2, ExampleIds.OtherRecipient, "Lift service example", ct);
         await Recipient(11, ExampleIds.ToSuspend, "Heating example", ct);
         await Recipient(12, ExampleIds.ToReinstate, "Housing example", ct);
+        await Recipient(31, ExampleIds.Authority, "Authority example", ct, RecipientKind.Authority);
         await Suspend(1, ExampleIds.ToReinstate, ct);
         foreach (var (person, number) in ExampleIds.People.Select((person, n) => (person, n + 1)))
             await Person(person, number, ct);
@@ -47,12 +48,17 @@ public sealed class ExamplePeople(Ledger ledger, Vault vault, Centre centre, Tim
         foreach (var (id, n) in ExampleIds.Batches.Select((id, n) => (id, n + 1)))
             await Say(19, n, about, (states, frame) =>
                 ExampleTwoPeople.ProposeBatch(states, id, about, frame, ct), ct);
+        var demanded = About(Operation.Provide, null) with { Ground = LegalGround.AuthorityOrder };
+        foreach (var (id, n) in ExampleIds.Extracts.Select((id, n) => (id, n + 1)))
+            await Say(20, n, demanded, (states, frame) =>
+                ExampleTwoPeople.AskForExtract(states, id, demanded, frame, ct), ct);
     }
 
-    private async Task Recipient(int number, Guid id, string name, CancellationToken ct)
+    private async Task Recipient(
+        int number, Guid id, string name, CancellationToken ct, RecipientKind kind = RecipientKind.Utility)
     {
         var register = new RegisterRecipient(
-            new(id), RecipientKind.Utility, Profile, "KZ", FieldMap.Of((Field.OrganisationName, name)),
+            new(id), kind, Profile, "KZ", FieldMap.Of((Field.OrganisationName, name)),
             Slice(), About(Operation.Record, null));
         await Say(10, number, register.Circumstances, async (states, frame) =>
             register.Decide(await states.Recipient(new(id), ct), frame), ct);

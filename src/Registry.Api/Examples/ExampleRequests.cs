@@ -104,6 +104,13 @@ public static class ExampleRequests
             ("dryRunHash", ExampleTwoPeople.HashToPropose), ("words", Texts(("reason", "The retention is over.")))),
         "ApproveBatch" => Body(81, ("dryRunHash", ExampleTwoPeople.HashToApprove)),
         "DeclineBatch" => Body(82),
+        "AskForExtract" or "CheckAskForExtract" => Under("authority-order", Body(83,
+            ("kind", "range"), ("period", Texts(("from", Earlier), ("to", "2024-04-05T00:00:00+05:00"))),
+            ("filter", new JsonObject { ["types"] = Codes("disclosure_recorded") }), ("fields", Codes("address")),
+            ("recipientId", ExampleIds.Authority.ToString()),
+            ("words", Texts(("issuer", "An authority"), ("document-reference", "12-3"))))),
+        "ApproveExtract" or "DeclineExtract" => Body(operation == "ApproveExtract" ? 84 : 85),
+        "HandOverExtract" => Body(86, ("words", Texts(("contact-person", "An inspector")))),
         "Bulk" => JsonValue.Create(new JsonObject
         {
             ["door"] = "disclosures",

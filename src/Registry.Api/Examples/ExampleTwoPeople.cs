@@ -3,13 +3,14 @@ using Registry.Domain;
 using Registry.Domain.Batches;
 using Registry.Domain.Catalogues;
 using Registry.Domain.Disclosures;
+using Registry.Domain.Extracts;
 using Registry.Domain.Subjects;
 using Registry.Domain.Withheld;
 using Registry.Store;
 
 namespace Registry.Api.Examples;
 
-/// <summary>Examples of what takes two people and has a stream of its own: withheld entries, batches.</summary>
+/// <summary>Examples of what takes two people and has a stream of its own: withheld entries, batches, extracts.</summary>
 internal static class ExampleTwoPeople
 {
     /// <summary>
@@ -59,6 +60,17 @@ internal static class ExampleTwoPeople
             new(id), ValueList.Of(shown.Lines.Select(line => (line.SubjectId, line.Scope))), asked.Ground,
             asked.ResolvesBlock, HashToApprove, FieldMap.Empty, new(Guid.CreateVersion7()), about)
             .Decide([.. shown.Lines.Select(line => line.Foreseen)], shown.Hash, frame);
+    }
+
+    public static async Task<Decision> AskForExtract(
+        States states, Guid id, Circumstances about, Frame frame, CancellationToken ct)
+    {
+        await states.Extract(new(id), ct);
+        var query = new ExtractQuery(
+            ExtractKind.Range, new(frame.Now.AddDays(-30), frame.Now), ExtractFilter.Everything, null, null,
+            ValueList.Of<string>("address"), new(ExampleIds.Authority), null, Language.Ru);
+        return new AskForExtract(new(id), query, Order, new(Guid.CreateVersion7()), about).Decide(
+            await Extracts.States(states, query, ct), frame);
     }
 
     private static string HashOf(ExamplePerson person) => BatchAsked.HashOf(

@@ -23,6 +23,7 @@ public static class Composition
         services.AddSingleton(_ => NpgsqlDataSource.Create(Prepared(settings.Postgres)));
         services.AddSingleton<IOutbox, PostgresOutbox>();
         services.AddSingleton<IDocuments, PostgresDocuments>();
+        services.AddSingleton<IOpenings, PostgresOpenings>();
         services.AddSingleton(new StateCache());
         services.AddSingleton<Ledger>();
         services.AddSingleton<PersonalReader>();
@@ -47,6 +48,9 @@ public static class Composition
         services.AddSingleton<FirstFacts>();
         services.AddSingleton<ExamplePeople>();
         services.AddSingleton<Desk>();
+        services.AddSingleton(new ExtractFolder(settings.Data));
+        services.AddSingleton<ExtractDesk>();
+        services.AddSingleton<IExtractBuilder, NoExtractBuilder>();
         services.AddSingleton<Faults>();
         services.AddSingleton<Doors>();
     }

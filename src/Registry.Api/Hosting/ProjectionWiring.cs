@@ -5,6 +5,7 @@ using Registry.Projections.Accesses;
 using Registry.Projections.Consents;
 using Registry.Projections.Disclosures;
 using Registry.Projections.Disseminations;
+using Registry.Projections.Extracts;
 using Registry.Projections.Operations;
 using Registry.Projections.Recipients;
 using Registry.Projections.Refusals;
@@ -40,6 +41,7 @@ public static class ProjectionWiring
         services.AddSingleton<ConsentReport>();
         services.AddSingleton<DisseminationQueries>();
         services.AddSingleton<WithheldQueries>();
+        services.AddSingleton<ExtractQueries>();
         services.AddSingleton<ReadDesk>();
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<SourceNames>();

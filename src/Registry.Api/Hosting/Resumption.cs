@@ -1,6 +1,7 @@
 using Registry.Api.Operations;
 using Registry.Domain;
 using Registry.Domain.Batches;
+using Registry.Domain.Extracts;
 using Registry.Domain.Subjects;
 using Registry.Domain.Withheld;
 using Registry.Store;
@@ -8,13 +9,13 @@ using Registry.Store;
 namespace Registry.Api.Hosting;
 
 /// <summary>
-/// What the registry goes on with by itself when a reminder is due: the end of a withheld entry, a batch.
+/// What the registry goes on with by itself when a reminder is due: the end of a withheld entry, a batch, an extract.
 /// </summary>
 /// <remarks>
 /// A reminder may come twice, and a process may die between any two appends: each append is an operation whose id is
 /// made of what it is about, so the next delivery goes on where this one stopped.
 /// </remarks>
-public sealed class Resumption(Desk desk)
+public sealed class Resumption(Desk desk, ExtractDesk extracts, IExtractBuilder builder)
 {
     /// <exception cref="StoreUnavailableException">The log cannot be reached: the reminder comes again.</exception>
     /// <exception cref="InvalidOperationException">Others were faster each time: the reminder comes again.</exception>
@@ -22,8 +23,20 @@ public sealed class Resumption(Desk desk)
     {
         Reminder.WithheldEnds => EndWithheld(new(stream), ct),
         Reminder.BatchApproved => CarryOut(new(stream), ct),
+        Reminder.ExtractApproved => Build(new(stream), ct),
+        Reminder.ExtractExpires => extracts.Expire(new(stream), ct),
         _ => throw new InvalidOperationException("A message of a kind this version does not know."),
     };
+
+    /// <summary>Keys were destroyed: what holds values that were opened under them goes, too.</summary>
+    public Task KeysDestroyed(IReadOnlyList<Guid> keys, CancellationToken ct) => extracts.Destroyed(keys, ct);
+
+    /// <summary>Issued or failed before: nothing is left to do.</summary>
+    private async Task Build(ExtractId id, CancellationToken ct)
+    {
+        if (await extracts.Latest(id, ct) is Extract.Approved)
+            await builder.Build(id, ct);
+    }
 
     /// <summary>Released by hand before: nothing is left to do.</summary>
     private async Task EndWithheld(WithheldId id, CancellationToken ct)

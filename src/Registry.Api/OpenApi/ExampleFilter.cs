@@ -60,6 +60,12 @@ public sealed partial class ExampleFilter : IOperationFilter
             _ => 2,
         }]),
         "batchId" => Id(ExampleIds.Batches[operation == "ApproveBatch" ? 0 : 1]),
+        "extractId" => Id(ExampleIds.Extracts[operation switch
+        {
+            "ApproveExtract" => 0,
+            "DeclineExtract" => 1,
+            _ => 2,
+        }]),
         "operationId" => Id(ExampleIds.Of(9, 1)),
         "limit" => JsonValue.Create(50),
         "version" => JsonValue.Create(1),

@@ -3,6 +3,7 @@ using Registry.Domain.Accesses;
 using Registry.Domain.Appeals;
 using Registry.Domain.Batches;
 using Registry.Domain.Consents;
+using Registry.Domain.Extracts;
 using Registry.Domain.Policies;
 using Registry.Domain.Processings;
 using Registry.Domain.Recipients;
@@ -88,6 +89,7 @@ public sealed class Answers(IEventStore store, Vault vault)
         RecipientConfirmed it => answer with { DisclosureId = it.DisclosureId.Value },
         WithheldEvent => answer with { WithheldId = first.Stream },
         BatchEvent => answer with { BatchId = first.Stream },
+        ExtractEvent => answer with { ExtractId = first.Stream },
         _ => throw new InvalidOperationException($"No answer is made from {fact.GetType().Name}."),
     };
 
@@ -171,7 +173,8 @@ public sealed record OperationAnswer(
     DateTimeOffset? RecipientResponsibleFrom = null,
     IReadOnlyList<ConsentElement>? Missing = null,
     Guid? WithheldId = null,
-    Guid? BatchId = null);
+    Guid? BatchId = null,
+    Guid? ExtractId = null);
 
 /// <param name="AppealId">The appeal the values came with; none for what finds and names the person.</param>
 /// <param name="Values">Field code to value.</param>

@@ -31,7 +31,8 @@ public static class BulkEndpoint
         Guid? LimitId = null,
         Guid? ConsentId = null,
         Guid? WithheldId = null,
-        Guid? BatchId = null);
+        Guid? BatchId = null,
+        Guid? ExtractId = null);
 
     /// <param name="Number">Of the line, from 1.</param>
     public sealed record LineAnswer(long Number, int Status, object Body);
@@ -74,7 +75,8 @@ public static class BulkEndpoint
             return Of(Problem.Of(ProblemKinds.NotForThisRole));
         var ids = new RouteIds(
             call.SubjectId, call.AppealId, call.RecipientId, call.ProposalId, call.DisclosureId, call.SourceId,
-            call.PolicyVersion, call.LimitId, call.ConsentId, call.WithheldId, call.BatchId);
+            call.PolicyVersion, call.LimitId, call.ConsentId, call.WithheldId, call.BatchId,
+            call.ExtractId);
         try
         {
             return await door.Answer(Encoding.UTF8.GetBytes(call.Request.GetRawText()), ids, caller, dryRun: false, ct);

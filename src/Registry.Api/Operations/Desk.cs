@@ -19,7 +19,8 @@ public sealed record Desk(
     Projector Projector,
     Centre Centre,
     TimeProvider Clock,
-    IDocuments Documents)
+    IDocuments Documents,
+    IOpenings Openings)
 {
     /// <summary>UTC, whole microseconds: what a stored time can hold.</summary>
     public DateTimeOffset Now

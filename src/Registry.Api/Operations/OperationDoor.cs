@@ -45,7 +45,8 @@ public sealed record RouteIds(
     Guid? LimitId = null,
     Guid? ConsentId = null,
     Guid? WithheldId = null,
-    Guid? BatchId = null);
+    Guid? BatchId = null,
+    Guid? ExtractId = null);
 
 /// <param name="Result">An answer with its receipt, or a problem.</param>
 public sealed record DoorAnswer(int Status, object Result);

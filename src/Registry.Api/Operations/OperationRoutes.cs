@@ -50,7 +50,8 @@ public static class OperationRoutes
     private static RouteIds Ids(RouteValueDictionary values) =>
         new(Id(values, "subjectId"), Id(values, "appealId"), Id(values, "recipientId"), Id(values, "proposalId"),
             Id(values, "disclosureId"), Maybe(values, "sourceId"), Number(values, "version"), Maybe(values, "limitId"),
-            Maybe(values, "consentId"), Maybe(values, "withheldId"), Maybe(values, "batchId"));
+            Maybe(values, "consentId"), Maybe(values, "withheldId"), Maybe(values, "batchId"),
+            Maybe(values, "extractId"));
 
     private static Guid? Maybe(RouteValueDictionary values, string name) =>
         values.ContainsKey(name) ? Id(values, name) : null;

@@ -1,6 +1,6 @@
 namespace Registry.Api.Operations;
 
-/// <summary>Doors of what takes two people and has a stream of its own: withheld entries, batches.</summary>
+/// <summary>Doors of what takes two people and has a stream of its own: withheld entries, batches, extracts.</summary>
 internal static class TwoPeopleDoors
 {
     public static IEnumerable<DoorRoute> Of(Desk desk) =>
@@ -23,5 +23,14 @@ internal static class TwoPeopleDoors
             typeof(ApproveBatchEndpoint.Request), ApproveBatchEndpoint.Door(desk)),
         new("/v1/batches/{batchId:guid}/refusal", "DeclineBatch", "Decline a batch",
             typeof(DeclineBatchEndpoint.Request), DeclineBatchEndpoint.Door(desk)),
+        new("/v1/extracts", "AskForExtract", "Ask for an extract of the log, for an authority or for the person",
+            typeof(AskForExtractEndpoint.Request), AskForExtractEndpoint.Door(desk), Checkable: true),
+        new("/v1/extracts/{extractId:guid}/approval", "ApproveExtract", "Approve an extract: it is built then",
+            typeof(ApproveExtractEndpoint.Request), ApproveExtractEndpoint.Door(desk)),
+        new("/v1/extracts/{extractId:guid}/refusal", "DeclineExtract", "Decline an extract",
+            typeof(DeclineExtractEndpoint.Request), DeclineExtractEndpoint.Door(desk)),
+        new("/v1/extracts/{extractId:guid}/handover", "HandOverExtract",
+            "Record that an issued extract is handed over, how and on which medium",
+            typeof(HandOverExtractEndpoint.Request), HandOverExtractEndpoint.Door(desk)),
     ];
 }

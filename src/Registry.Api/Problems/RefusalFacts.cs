@@ -42,6 +42,9 @@ public static class RefusalFacts
         EarlierThanDisclosed it => Facts(("disclosedAt", it.DisclosedAt)),
         WithholdingTerm it => Facts(("latest", it.Latest)),
         BatchChanged it => Facts(("dryRunHash", it.DryRunHash)),
+        ExtractExpired it => Facts(("expiredAt", it.At)),
+        ExtractDestroyed it => Facts(("destroyedAt", it.At)),
+        ExtractPeriod it => Facts(("latest", it.Latest)),
         _ => null,
     };
 

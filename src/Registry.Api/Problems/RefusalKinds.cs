@@ -69,6 +69,13 @@ public static class RefusalKinds
         Kind("withholding-term", 422, "The term of a withheld entry lies ahead, and not too far."),
         Kind("unknown-batch", 404, "No such batch waits for this."),
         Kind("batch-changed", 409, "The batch would not do what the hash stands for."),
+        Kind("unknown-extract", 404, "No such extract."),
+        Kind("extract-not-issued", 409, "The extract is not issued."),
+        Kind("extract-expired", 410, "The extract has expired."),
+        Kind("extract-destroyed", 410, "The extract was destroyed with a person in it."),
+        Kind("extract-without-basis", 422, "Nothing permits to give this extract."),
+        Kind("extract-for-authorities", 409, "Extracts are for authorities, and for the person themself."),
+        Kind("extract-period", 422, "The period of an extract is over, and begins before it ends."),
     }.ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
 
     public static ProblemKind Of(Refusal refusal) => ByCode[refusal.Code];

@@ -99,5 +99,6 @@ public static class ListDisclosuresEndpoint
         row.Confirmation,
         row.ConfirmedAt,
         row.WithheldUntil,
-        row.Country);
+        row.Country,
+        row.ExtractId);
 }

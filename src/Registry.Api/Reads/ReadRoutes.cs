@@ -111,6 +111,11 @@ public static class ReadRoutes
             "DryRunBatch", "What a batch of destructions would do, and the hash to propose it by", "batches", Officers);
         Get<GetBatchEndpoint.Answer>(routes, "/v1/batches/{batchId:guid}", "GetBatch",
             "How far a batch is, and what became of each member", GetBatchEndpoint.Handle, Officers);
+        Get<ListAnswer<ListExtractsEndpoint.Item>>(routes, "/v1/extracts", "ListExtracts",
+            "Extracts of the log, and how they stand", ListExtractsEndpoint.Handle, Watchers);
+        Get<ListExtractsEndpoint.One>(routes, "/v1/extracts/{extractId:guid}", "GetExtract",
+            "An extract: what it shows, who decided, its size, digest and end", ListExtractsEndpoint.HandleOne,
+            Watchers);
     }
 
     private static void Get<TAnswer>(

@@ -1,4 +1,5 @@
 using Registry.Domain;
+using Registry.Domain.Extracts;
 using Registry.Domain.Subjects;
 using Registry.Domain.Unplaced;
 
@@ -12,6 +13,7 @@ namespace Registry.Projections.Disclosures;
 /// <param name="ConfirmedAt">UTC; of when that was.</param>
 /// <param name="Country">Of a transfer to another country: ISO 3166-1 alpha-2.</param>
 /// <param name="WithheldUntil">UTC; until then an order forbade to show it.</param>
+/// <param name="ExtractId">The extract that was given, if it was one.</param>
 public sealed record DisclosureRow(
     long Position,
     Guid EventId,
@@ -38,7 +40,8 @@ public sealed record DisclosureRow(
     string? Confirmation,
     DateTimeOffset? ConfirmedAt,
     DateTimeOffset? WithheldUntil = null,
-    string? Country = null)
+    string? Country = null,
+    Guid? ExtractId = null)
 {
     public static Table<DisclosureRow> Table { get; } = new(
         "disclosures",
@@ -69,14 +72,15 @@ public sealed record DisclosureRow(
             .Text("confirmation", row => row.Confirmation)
             .Time("confirmed_at", row => row.ConfirmedAt)
             .Time("withheld_until", row => row.WithheldUntil)
-            .Text("country", row => row.Country),
+            .Text("country", row => row.Country)
+            .Uuid("extract_id", row => row.ExtractId),
         reader => new(
             reader.GetInt64(0), reader.GetGuid(1), reader.MaybeGuid(2), reader.GetGuid(3), reader.MaybeGuid(4),
             reader.MaybeGuid(5), reader.GetString(6), reader.GetString(7), reader.Texts(8), reader.GetString(9),
             reader.GetString(10), reader.GetBoolean(11), reader.GetString(12), reader.GetInt32(13),
             reader.GetString(14), reader.GetGuid(15), reader.GetGuid(16), reader.MaybeGuid(17), reader.Time(18),
             reader.Time(19), reader.Texts(20), reader.MaybeTime(21), reader.MaybeText(22), reader.MaybeTime(23),
-            reader.MaybeTime(24), reader.MaybeText(25)),
+            reader.MaybeTime(24), reader.MaybeText(25), reader.MaybeGuid(26)),
         Of);
 
     public static Projection Projection { get; } = new("disclosures", StreamKind.Subject, [Table]);
@@ -93,12 +97,24 @@ public sealed record DisclosureRow(
             })],
         UnplacedDisclosureReported it =>
             [First(recorded, it, New(it.RecipientId, it.AppealId, it.Categories, it.Findings, recorded))],
+        ExtractIssued { Kind: ExtractKind.Range, RecipientId: { } receiver } it =>
+            [First(recorded, it, OfExtract(receiver, it.Categories, recorded) with { ExtractId = recorded.Stream })],
+        ExtractGiven { Receiver: { } receiver } it =>
+            [First(recorded, it, OfExtract(receiver, it.Categories, recorded) with
+            {
+                SubjectId = recorded.Stream,
+                ExtractId = it.ExtractId.Value,
+            })],
         RecipientConfirmed it => [Change.To<DisclosureRow>(it.DisclosureId.Value, row =>
             row is not null && row.SubjectId == recorded.Stream && row.RecipientId == it.RecipientId.Value
                 ? row.Confirmed(it.Confirmation, it.Circumstances.OccurredAt)
                 : throw CorruptStreamException.Of((object?)row ?? it.DisclosureId, it))],
         _ => [],
     };
+
+    /// <summary>Of a range it is about nobody in particular; of a person it is one line of that person's record.</summary>
+    private static DisclosureRow OfExtract(RecipientId receiver, CategorySet categories, Recorded recorded) =>
+        New(receiver, null, categories, ValueList.Of<Finding>(), recorded);
 
     private static Change<DisclosureRow> First(Recorded recorded, DomainEvent fact, DisclosureRow entry) =>
         Change.To<DisclosureRow>(recorded.EventId, row => row is null

@@ -1,5 +1,6 @@
 using Registry.Domain;
 using Registry.Domain.Accesses;
+using Registry.Domain.Extracts;
 using Registry.Domain.Processings;
 using Registry.Domain.Subjects;
 using Registry.Domain.Unplaced;
@@ -85,6 +86,7 @@ public sealed record OperationRow(
         DisclosureRecorded it => it.Categories,
         DataDisseminated it => it.Categories,
         PersonalDataDestroyed it => it.Categories,
+        ExtractGiven it => it.Categories,
         _ => CategorySet.Empty,
     };
 

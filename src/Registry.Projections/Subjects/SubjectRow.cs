@@ -1,4 +1,5 @@
 using Registry.Domain;
+using Registry.Domain.Extracts;
 using Registry.Domain.Subjects;
 
 namespace Registry.Projections.Subjects;
@@ -68,7 +69,7 @@ public sealed record SubjectRow(
             it.Under(it.Blocks.Except(destroyed.ResolvedBlocks.Select(block => block.Value))),
         PersonalDataCollected or PersonalDataUpdated or PersonalDataCorrected or DisclosureRecorded
             or ActionProposed or ProposalDeclined or SubjectRestricted or SubjectHeld or PersonalDataDeleted
-            or LimitLifted or DataDisseminated or RecipientConfirmed => it,
+            or LimitLifted or DataDisseminated or RecipientConfirmed or ExtractGiven => it,
         _ => throw CorruptStreamException.Of(it, fact),
     };
 

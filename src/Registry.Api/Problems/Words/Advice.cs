@@ -13,5 +13,6 @@ public sealed record Advice(string Kk, string Ru, string Means, string Do)
         PersonAdvice.ByCode, DisclosureAdvice.ByCode, ApprovalAdvice.ByCode, RequestAdvice.ByCode,
         StateAdvice.ByCode, BasisAdvice.ByCode,
         PolicyAdvice.ByCode, SourceAdvice.ByCode, TwoPeopleAdvice.ByCode, RelationAdvice.ByCode,
+        ExtractAdvice.ByCode,
     }.SelectMany(part => part).ToDictionary(advice => advice.Key, advice => advice.Value, StringComparer.Ordinal);
 }

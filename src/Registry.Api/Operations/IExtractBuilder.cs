@@ -1,0 +1,20 @@
+using Registry.Domain;
+
+namespace Registry.Api.Operations;
+
+/// <summary>Builds what was approved: the container, sealed where it lies, and on record as issued.</summary>
+public interface IExtractBuilder
+{
+    /// <summary>
+    /// Returns when it is issued, or failed for good. May be called again for the same extract, after a kill too.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Not yet: it is called again in half a minute.</exception>
+    Task Build(ExtractId id, CancellationToken ct);
+}
+
+/// <summary>Builds none: what was approved waits.</summary>
+public sealed class NoExtractBuilder : IExtractBuilder
+{
+    public Task Build(ExtractId id, CancellationToken ct) =>
+        throw new InvalidOperationException("No extract is built by this version.");
+}
