@@ -36,6 +36,8 @@ public static class Crowd
         await registry.Append(StreamKind.Subject, person.Value, 8, story.Blocked, story.Proposed);
         await registry.Append(StreamKind.Subject, person.Value, 10, story.Lifted);
         await registry.Append(StreamKind.Subject, person.Value, 11, story.Held, story.Released, story.Deleted);
+        foreach (var (fact, version) in ExtractLife(n, person).Select((fact, version) => (fact, version)))
+            await registry.Append(StreamKind.Extract, Id($"extract {n}"), version, fact);
         await registry.Append(StreamKind.UnplacedReport, Id($"unplaced {n}"), 0, Unplaced);
         if (n % 2 == 0)
             await registry.Append(StreamKind.Subject, person.Value, 14, story.ProposedEnd, story.Gone);

@@ -15,7 +15,7 @@ namespace Registry.Projections.Tests;
 /// <summary>
 /// Fixed people, ids and times. An id is made of a word, so the same word is the same id in every run.
 /// </summary>
-public static class Sample
+public static partial class Sample
 {
     public static readonly DateTimeOffset Noon = new(2026, 3, 2, 7, 0, 0, TimeSpan.Zero);
 

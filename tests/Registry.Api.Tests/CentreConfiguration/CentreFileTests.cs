@@ -37,6 +37,7 @@ public sealed class CentreFileTests
         { "profile", it => it["profiles"] = new JsonArray(), "profiles: lift-firm is missing" },
         { "bin", it => it["operator"]!["bin"] = "123", "operator.bin: not a business identification number." },
         { "country", it => it["crossBorder"]!["adequate"] = new JsonArray("Narnia"), "Narnia is not a country" },
+        { "extracts", it => it["extracts"] = new JsonObject { ["days"] = 0 }, "extracts.days: 1 to 366." },
         { "consent", it => it["consentTexts"]![0]!["text"]!["kk"] = " ", "consentTexts[0].text: a language is empty." },
     };
 

@@ -15,7 +15,7 @@ public class EventCodecTests
     {
         "Matter", "OnBehalfOf", "Accounting", "AppealId", "ConsentId", "Scope", "DestructionGround", "BlockId", "Other",
         "SubjectId", "RecipientId", "Until", "Exemption", "Translations", "SeenSha256", "Refused", "WithheldUntil",
-        "Country",
+        "Country", "Period", "Filter", "OccurredFrom", "OccurredTo", "Narrowed", "ActorId", "Receiver", "Login",
     };
 
     /// <summary>Those of them that must be there in some types.</summary>

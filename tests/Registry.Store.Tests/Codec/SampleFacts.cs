@@ -4,6 +4,7 @@ using Registry.Domain.Appeals;
 using Registry.Domain.Batches;
 using Registry.Domain.Catalogues;
 using Registry.Domain.Consents;
+using Registry.Domain.Extracts;
 using Registry.Domain.Policies;
 using Registry.Domain.Processings;
 using Registry.Domain.Recipients;
@@ -134,6 +135,25 @@ public static class SampleFacts
         new BatchApproved(new string('c', 64), Officer, Circumstances),
         new BatchDeclined(Circumstances),
         new BatchMemberDone(Aigul, new("held", "Law art. 18; policy 2.1"), Circumstances),
+        new ExtractAsked(
+            new(
+                ExtractKind.Person, new(At.AddDays(-30), At),
+                new(
+                    ValueList.Of<string>("disclosure_recorded"), ValueList.Of(Water), ValueList.Of<string>("appeals"),
+                    ValueList.Of(LegalGround.Treaty), Categories, new(2026, 3, 1), new(2026, 3, 2)),
+                new(Leak, Officer), Aigul, ValueList.Of<string>("reason", "address"), Water, Officer, Language.Ru),
+            Open, Circumstances),
+        new ExtractApproved(Accounting, Officer, Circumstances),
+        new ExtractDeclined(Circumstances),
+        new ExtractFailed(ExtractFailure.LedgerStands, Circumstances),
+        new ExtractIssued(
+            ExtractKind.Range, Water, Categories,
+            new(new string('d', 64), 1_000_109, 9, 109, 3, ValueList.Of<string>("address")), At.AddDays(30),
+            Circumstances),
+        new ExtractHandedOver(Open, Circumstances),
+        new ExtractExpired(Circumstances),
+        new ExtractDestroyed(Circumstances),
+        new ExtractGiven(new(Id(22)), Water, Categories, Circumstances),
         new OperationRefused("blocked", "Law art. 1, 24(1)(3)", Aigul, Water, Categories, Circumstances),
         new SourceRegistered(24, ValueList.Of(Operation.Collect, Operation.Transfer), Open, Circumstances),
         new DayDeclared(

@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using static Registry.Api.Tests.Requests;
+
+namespace Registry.Api.Tests.Extracts;
+
+/// <summary>Extracts as tests begin with them.</summary>
+public static class ExtractScenes
+{
+    public static async Task<Guid> Authority(this ServiceProcess service) =>
+        (await service.Post("/v1/recipients", Operation(
+            ("kind", "authority"), ("profile", Codes("contact", "address")), ("name", "Прокуратура үлгісі")),
+            "officer")).As(201).Id("recipientId");
+
+    /// <summary>By an order, for an authority of its own.</summary>
+    public static async Task<JsonObject> OfAMonth(this ServiceProcess service) => Operation(
+        ("kind", "range"), ("period", Texts(("from", "2024-01-01T00:00:00Z"), ("to", "2024-02-01T00:00:00Z"))),
+        ("filter", new JsonObject { ["types"] = Codes("disclosure_recorded") }), ("fields", Codes("address")),
+        ("recipientId", $"{await service.Authority()}"),
+        ("words", Texts(("issuer", "Прокуратура"), ("document-reference", "12-3"))))
+        .About("ground", "authority-order");
+
+    /// <summary>By the person's own request.</summary>
+    public static JsonObject Hers(Known known) => Operation(
+        ("kind", "person"), ("subjectId", $"{known.SubjectId}"), ("fields", Codes("address")),
+        ("words", Texts(("document-reference", "Өтініш 5")))).About("ground", "art-9-10");
+
+    public static async Task<JsonNode> Shown(this ServiceProcess service, Guid id, string role = "officer") =>
+        (await service.Get($"/v1/extracts/{id}", role)).As(200)["extract"];
+
+    /// <summary>A message a killed process had taken comes again when its lease is over: half a minute.</summary>
+    public static async Task<JsonNode> Ended(this ServiceProcess service, Guid id, string state)
+    {
+        for (var wait = 0; wait < 450; wait++)
+        {
+            var shown = await service.Shown(id);
+            if ($"{shown["state"]}" == state)
+                return shown;
+            await Task.Delay(200);
+        }
+
+        throw new TimeoutException($"The extract did not become {state}.");
+    }
+}
