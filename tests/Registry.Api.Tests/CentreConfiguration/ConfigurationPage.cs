@@ -51,7 +51,7 @@ internal static partial class ConfigurationPage
     {
         page.Append(CultureInfo.InvariantCulture, $"\n### {type.Name}\n\n{Said(type, "summary", null)}\n\n");
         page.Append("| member | form | meaning |\n| --- | --- | --- |\n");
-        foreach (var member in type.GetConstructors().Single(made => made.GetParameters().Length > 1).GetParameters())
+        foreach (var member in type.GetConstructors().Single().GetParameters())
             page.Append(
                 CultureInfo.InvariantCulture,
                 $"| `{JsonNamingPolicy.CamelCase.ConvertName(member.Name!)}` | {Form(member)} "

@@ -11,7 +11,7 @@ public sealed class ExtractEndTests(ServiceProcess service) : IClassFixture<Serv
     [Fact]
     public async Task When_its_term_is_over_its_key_and_its_file_are_gone()
     {
-        using var node = new SecondNode(service);
+        await using var node = new SecondNode(service);
         var id = await Asked();
         await node.Issued(id, TimeSpan.FromSeconds(2), Guid.NewGuid());
         var key = await Key(id);
@@ -29,7 +29,7 @@ public sealed class ExtractEndTests(ServiceProcess service) : IClassFixture<Serv
     [Fact]
     public async Task A_process_that_is_killed_before_the_end_still_keeps_it()
     {
-        using var node = new SecondNode(service);
+        await using var node = new SecondNode(service);
         var id = await Asked();
         await node.Issued(id, TimeSpan.FromSeconds(2));
 
@@ -41,7 +41,7 @@ public sealed class ExtractEndTests(ServiceProcess service) : IClassFixture<Serv
     [Fact]
     public async Task Twenty_extracts_with_a_destroyed_person_in_them_end_once_though_the_process_is_killed_in_the_middle()
     {
-        using var node = new SecondNode(service);
+        await using var node = new SecondNode(service);
         var (known, neighbour) = (await service.Somebody(), await service.Somebody());
         var (hers, others) = ((await Keys(known))[..2], await Keys(neighbour));
         var extracts = new List<Guid>();

@@ -24,6 +24,15 @@ public static class ExtractScenes
         ("kind", "person"), ("subjectId", $"{known.SubjectId}"), ("fields", Codes("address")),
         ("words", Texts(("document-reference", "Өтініш 5")))).About("ground", "art-9-10");
 
+    /// <summary>Asked for, and issued by another node.</summary>
+    public static async Task<Guid> Issued(this ServiceProcess service)
+    {
+        var id = (await service.Post("/v1/extracts", await service.OfAMonth(), "officer")).As(201).Id("extractId");
+        await using var node = new SecondNode(service);
+        await node.Issued(id, TimeSpan.FromDays(29));
+        return id;
+    }
+
     public static async Task<JsonNode> Shown(this ServiceProcess service, Guid id, string role = "officer") =>
         (await service.Get($"/v1/extracts/{id}", role)).As(200)["extract"];
 

@@ -84,7 +84,7 @@ public sealed class ExtractTests(ServiceProcess service) : IClassFixture<Service
     [Fact]
     public async Task An_issued_extract_stands_in_the_record_of_its_receiver()
     {
-        using var node = new SecondNode(service);
+        await using var node = new SecondNode(service);
         var body = await OfAMonth();
         var id = await Asked(body);
         await node.Approved(id);
@@ -109,7 +109,7 @@ public sealed class ExtractTests(ServiceProcess service) : IClassFixture<Service
     [Fact]
     public async Task One_about_a_person_stands_in_that_persons_record()
     {
-        using var node = new SecondNode(service);
+        await using var node = new SecondNode(service);
         var known = await service.Somebody();
         var (own, demanded) = (await Asked(Hers(known)), await Asked(await Demanded(known)));
         await node.Issued(own, Long);

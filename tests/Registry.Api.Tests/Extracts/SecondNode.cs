@@ -13,7 +13,7 @@ namespace Registry.Api.Tests.Extracts;
 /// Another node on the same database and keys, wired as the service is: it approves without the message that would have
 /// the service build, and issues what a builder would have built.
 /// </summary>
-public sealed class SecondNode : IDisposable
+public sealed class SecondNode : IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
@@ -66,7 +66,7 @@ public sealed class SecondNode : IDisposable
         }, then);
     }
 
-    public void Dispose() => services.Dispose();
+    public ValueTask DisposeAsync() => services.DisposeAsync();
 
     private async Task Transact(Func<States, Domain.Catalogues.Frame, Task<Decision>> decide, DateTimeOffset now)
     {

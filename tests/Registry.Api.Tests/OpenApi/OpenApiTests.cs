@@ -57,7 +57,7 @@ public sealed class OpenApiTests(ServiceProcess service) : IClassFixture<Service
                     .Replace("{sourceId}", $"{source}", StringComparison.Ordinal),
                     role is null ? null : service.Tokens[role], Soon(operation),
                 operation.MediaType ?? Speaking.Json);
-            answer.Status.ShouldBeInRange(200, 201, $"{operation.Name}: {answer.Text}");
+            ShouldWork(operation, answer);
             if (answer.MediaType == Speaking.Json && answer.Body["disclosureId"] is { } id)
                 made = id.GetValue<Guid>();
             if (operation.Name == "RegisterSource")
@@ -65,6 +65,15 @@ public sealed class OpenApiTests(ServiceProcess service) : IClassFixture<Service
             if (operation.Name == "Bulk")
                 answer["status"].GetValue<int>().ShouldBe(201, answer.Text);
         }
+    }
+
+    /// <summary>Nothing is issued on a fresh start: the example of handing over shows the form.</summary>
+    private static void ShouldWork(Documented operation, Answer answer)
+    {
+        if (operation.Name == "HandOverExtract")
+            answer.ShouldBeProblem(409, "extract-not-issued", "registry rule: extracts");
+        else
+            answer.Status.ShouldBeInRange(200, 201, $"{operation.Name}: {answer.Text}");
     }
 
     /// <summary>What is withheld ends within a year of the day it is proposed: no page can name that day.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Registry.Api.Tests.Extracts;
 using static Registry.Api.Tests.Requests;
 
 namespace Registry.Api.Tests.Operations;
@@ -15,7 +16,7 @@ public sealed class EveryOperationTests(ServiceProcess service)
             "approval",
         "refusal", "recipients", "undertakings", "restrictions", "holds", "deletions", "lifting", "operations",
         "consents", "withdrawal", "withdrawal/refusal", "suspension", "closing", "redirections", "confirmations",
-        "disseminations",
+        "disseminations", "extracts", "extracts/handover",
     ];
 
     [Theory]
@@ -49,7 +50,7 @@ public sealed class EveryOperationTests(ServiceProcess service)
     public async Task What_has_not_happened_yet_is_refused(string door)
     {
         if (door is "accesses" or "approval" or "disclosures" or "disseminations" or "redirections" or "withdrawal"
-            or "withdrawal/refusal")
+            or "withdrawal/refusal" or "extracts" or "extracts/handover")
             return; // asked before it happens: their own tests
         var (path, body, role) = await At(door);
 
@@ -131,6 +132,8 @@ public sealed class EveryOperationTests(ServiceProcess service)
             "recipients" => ("/v1/recipients", Operation(("kind", "utility"), ("profile", Codes("contact")), ("name",
                 "Үлгі")), "officer"),
             "consents" => (known.Door(door), Relations.InWords(known), "service"),
+            "extracts" => ("/v1/extracts", await service.OfAMonth(), "officer"),
+            "extracts/handover" => ($"/v1/extracts/{await service.Issued()}/handover", Operation(), "officer"),
             "withdrawal" or "withdrawal/refusal" => ($"/v1/consents/{await service.ByUse(known)}/{door}", Operation(
                 door == "withdrawal" ? [] :
                 [("because", "contradicts-law"), ("words", Texts(("reason", "Заң")))]), "officer"),

@@ -36,7 +36,7 @@ public sealed class ExtractRowTests
     public void It_is_approved_or_declined()
     {
         Row(1).ShouldBe(Approved);
-        Pure.Row(ExtractRow.Table, Pure.History(Stream, ExtractLife(0, Aigul).First(), new ExtractDeclined(ByApprover)))
+        Pure.Row(ExtractRow.Table, Pure.History(Stream, ExtractLife(0, Aigul)[0], new ExtractDeclined(ByApprover)))
             .ShouldBe(Approved with { State = "declined" });
     }
 
