@@ -16,7 +16,7 @@ public interface IOpenings
     /// <summary>Extracts that opened values under any of these keys.</summary>
     Task<IReadOnlyList<Guid>> Under(IReadOnlyCollection<Guid> keys, CancellationToken ct);
 
-    /// <summary>One of the keys it opened values under is destroyed, whether anybody has acted on it yet or not.</summary>
+    /// <summary>A key it opened values under is destroyed, whether anybody has acted on it yet or not.</summary>
     Task<bool> IsBroken(Guid extract, CancellationToken ct);
 
     /// <summary>The extract has ended: nothing is left to die with anybody.</summary>

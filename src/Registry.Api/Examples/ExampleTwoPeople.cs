@@ -10,7 +10,7 @@ using Registry.Store;
 
 namespace Registry.Api.Examples;
 
-/// <summary>Examples of what takes two people and has a stream of its own: withheld entries, batches, extracts.</summary>
+/// <summary>Examples of what takes two people and has a stream of its own.</summary>
 internal static class ExampleTwoPeople
 {
     /// <summary>
@@ -70,7 +70,7 @@ internal static class ExampleTwoPeople
             ExtractKind.Range, new(frame.Now.AddDays(-30), frame.Now), ExtractFilter.Everything, null, null,
             ValueList.Of<string>("address"), new(ExampleIds.Authority), null, Language.Ru);
         return new AskForExtract(new(id), query, Order, new(Guid.CreateVersion7()), about).Decide(
-            await Extracts.States(states, query, ct), frame);
+            await ExtractCourse.States(states, query, ct), frame);
     }
 
     private static string HashOf(ExamplePerson person) => BatchAsked.HashOf(

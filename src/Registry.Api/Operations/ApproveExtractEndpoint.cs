@@ -26,7 +26,7 @@ public static class ApproveExtractEndpoint
             var extract = await states.Extract(id, ct);
             return new ApproveExtract(
                 id, call.Caller.MayApprove, file, circumstances with { Actor = call.Caller.Self }).Decide(
-                    extract, await Extracts.States(states, extract.Ordered?.Query, ct),
+                    extract, await ExtractCourse.States(states, extract.Ordered?.Query, ct),
                     await call.Desk.Frame(states, call.Now, ct));
         });
     }

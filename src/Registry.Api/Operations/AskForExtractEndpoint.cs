@@ -6,7 +6,9 @@ using Registry.Store;
 
 namespace Registry.Api.Operations;
 
-/// <summary>POST /v1/extracts: an extract of the log is asked for. Nothing is built before another person approves.</summary>
+/// <summary>
+/// POST /v1/extracts: an extract of the log is asked for. Nothing is built before another person approves.
+/// </summary>
 public static class AskForExtractEndpoint
 {
     /// <summary>What it is to show, for whom, and by which order or request.</summary>
@@ -59,7 +61,7 @@ public static class AskForExtractEndpoint
             return refusal is not null
                 ? Decision.Refuse(refusal)
                 : new AskForExtract(id, asked, words.Fields, slice, circumstances).Decide(
-                    await Extracts.States(states, asked, ct), await call.Desk.Frame(states, call.Now, ct));
+                    await ExtractCourse.States(states, asked, ct), await call.Desk.Frame(states, call.Now, ct));
         });
     }
 

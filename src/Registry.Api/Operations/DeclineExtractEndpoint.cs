@@ -20,7 +20,7 @@ public static class DeclineExtractEndpoint
         {
             var id = new ExtractId(call.Ids.ExtractId.GetValueOrDefault());
             var extract = await states.Extract(id, ct);
-            var seen = await Extracts.States(states, extract.Ordered?.Query, ct);
+            var seen = await ExtractCourse.States(states, extract.Ordered?.Query, ct);
             return new DeclineExtract(id, circumstances).Decide(
                 extract, seen.Subject, await call.Desk.Frame(states, call.Now, ct));
         });

@@ -40,7 +40,8 @@ public sealed class ExtractDesk(Desk desk, ExtractFolder folder)
         End("failed", id, (it, extract) => it.Fail(extract, because), ct);
 
     /// <summary>
-    /// Somebody is about to get the file: recorded before its first byte. A regulator gets only what is for their login.
+    /// Somebody is about to get the file: recorded before its first byte. A regulator gets only what is for their
+    /// login.
     /// </summary>
     public async Task<(Extract.Issued? Extract, Problem? Problem)> HandOver(
         Caller caller, ExtractId id, CancellationToken ct)
@@ -73,7 +74,7 @@ public sealed class ExtractDesk(Desk desk, ExtractFolder folder)
         await End("expired", id, (it, extract) => it.Expire(extract), ct);
     }
 
-    /// <summary>Keys were destroyed: every extract that opened a value under one of them ends, one after the other.</summary>
+    /// <summary>Keys were destroyed: every extract that opened a value under one of them ends.</summary>
     internal async Task Destroyed(IReadOnlyList<Guid> keys, CancellationToken ct)
     {
         foreach (var extract in await desk.Openings.Under(keys, ct))

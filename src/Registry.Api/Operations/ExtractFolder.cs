@@ -2,7 +2,7 @@ using Registry.Domain;
 
 namespace Registry.Api.Operations;
 
-/// <summary>Where extracts lie, each sealed under its own key: DIR/extracts. Nothing in it opens without the key.</summary>
+/// <summary>Where extracts lie: DIR/extracts. Each is sealed under its own key and opens with no other.</summary>
 /// <param name="data">The data folder.</param>
 public sealed class ExtractFolder(string data)
 {

@@ -22,7 +22,7 @@ public sealed record ParkedAnswer(string Projection, long Position);
 /// <param name="ReceivedAt">When the recipient says it received them.</param>
 /// <param name="Confirmation">What the recipient confirmed last.</param>
 /// <param name="Country">Of a transfer to another country: ISO 3166-1 alpha-2; none within our own.</param>
-/// <param name="ExtractId">The extract that was given, if it was one; of a range it is about nobody in particular.</param>
+/// <param name="ExtractId">The extract that was given, if it was one; one of a period is about nobody.</param>
 /// <param name="WithheldUntil">An order forbade to show this entry until then; it was on record all the time.</param>
 public sealed record DisclosureAnswer(
     Guid DisclosureId,

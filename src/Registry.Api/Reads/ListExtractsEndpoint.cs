@@ -7,7 +7,9 @@ using Registry.Store;
 
 namespace Registry.Api.Reads;
 
-/// <summary>GET /v1/extracts: who asked for which extract, and how it stands. A regulator is shown their own alone.</summary>
+/// <summary>
+/// GET /v1/extracts: who asked for which extract, and how it stands. A regulator is shown their own alone.
+/// </summary>
 public static class ListExtractsEndpoint
 {
     private static readonly string[] States =

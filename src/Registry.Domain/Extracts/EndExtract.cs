@@ -24,12 +24,13 @@ public sealed record EndExtract(ExtractId ExtractId, ActorId Registry, DateTimeO
         ? End(it.Order, it.File, about => new ExtractFailed(because, about))
         : Decision.Refuse(new Refusal.UnknownExtract());
 
-    private Decision End(ExtractOrder order, Slice file, Func<Circumstances, ExtractEvent> fact) => Decision.Accept(new()
-    {
-        Facts = [new(StreamKind.Extract, ExtractId.Value, fact(Acting(order)))],
-        Fingerprint = null,
-        Destroys = [file.SliceId],
-    });
+    private Decision End(ExtractOrder order, Slice file, Func<Circumstances, ExtractEvent> fact) =>
+        Decision.Accept(new()
+        {
+            Facts = [new(StreamKind.Extract, ExtractId.Value, fact(Acting(order)))],
+            Fingerprint = null,
+            Destroys = [file.SliceId],
+        });
 
     private Circumstances Acting(ExtractOrder order) => order.About with
     {

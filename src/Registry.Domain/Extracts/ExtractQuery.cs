@@ -33,7 +33,7 @@ public sealed record ExtractQuery(
 /// <param name="To">UTC, not included.</param>
 public sealed record Period(DateTimeOffset From, DateTimeOffset To);
 
-/// <summary>Which of the heads in the period are shown with their bodies. An empty list lets every head through.</summary>
+/// <summary>Which heads of the period are shown with their bodies. An empty list lets every head through.</summary>
 /// <param name="Types">Aliases of events.</param>
 /// <param name="OccurredFrom">In UTC, included.</param>
 /// <param name="OccurredTo">In UTC, included.</param>
@@ -51,6 +51,6 @@ public sealed record ExtractFilter(
         CategorySet.Empty, null, null);
 }
 
-/// <summary>Of what the filter matched, only that of one appeal or of one actor: completeness is not proved then.</summary>
+/// <summary>Of what the filter matched, only that of one appeal or actor: completeness is not proved then.</summary>
 /// <remarks>Exactly one of the two.</remarks>
 public sealed record Narrowing(AppealId? AppealId, ActorId? ActorId);

@@ -112,7 +112,7 @@ public sealed record DisclosureRow(
         _ => [],
     };
 
-    /// <summary>Of a range it is about nobody in particular; of a person it is one line of that person's record.</summary>
+    /// <summary>Of a range it is about nobody in particular; of a person it is a line of their record.</summary>
     private static DisclosureRow OfExtract(RecipientId receiver, CategorySet categories, Recorded recorded) =>
         New(receiver, null, categories, ValueList.Of<Finding>(), recorded);
 

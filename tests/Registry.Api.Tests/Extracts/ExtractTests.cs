@@ -3,7 +3,7 @@ using static Registry.Api.Tests.Requests;
 
 namespace Registry.Api.Tests.Extracts;
 
-/// <summary>The way of an extract over HTTP: two people, its record, and its end whatever becomes of the process.</summary>
+/// <summary>The way of an extract over HTTP: two people, the record it stands in, and whom it is shown to.</summary>
 public sealed class ExtractTests(ServiceProcess service) : IClassFixture<ServiceProcess>
 {
     private static readonly TimeSpan Long = TimeSpan.FromDays(29);
@@ -57,9 +57,11 @@ public sealed class ExtractTests(ServiceProcess service) : IClassFixture<Service
             .ShouldBeMalformed("filter.types", "unknown-type");
         (await Ask(range.But("filter", new JsonObject { ["purposes"] = Codes("whim") })))
             .ShouldBeMalformed("filter.purposes", "unknown-purpose");
-        (await Ask(range.But("narrowed", new JsonObject()))).ShouldBeMalformed("narrowed", "name-an-appeal-or-an-actor");
+        (await Ask(range.But("narrowed", new JsonObject())))
+            .ShouldBeMalformed("narrowed", "name-an-appeal-or-an-actor");
         (await Ask(range.But("kind", "person"))).ShouldBeMalformed("period", "of-a-range-only");
-        (await Ask(Hers(await service.Somebody()).But("narrowed", new JsonObject { ["actorId"] = $"{Guid.NewGuid()}" })))
+        var narrowed = new JsonObject { ["actorId"] = $"{Guid.NewGuid()}" };
+        (await Ask(Hers(await service.Somebody()).But("narrowed", narrowed)))
             .ShouldBeMalformed("narrowed", "of-a-range-only");
     }
 
@@ -116,7 +118,7 @@ public sealed class ExtractTests(ServiceProcess service) : IClassFixture<Service
         await node.Issued(demanded, Long);
 
         (await service.Get(known.Door("operations"))).As(200).Items
-            .Count(it => $"{it!["fact"]}" == "extract_given" && $"{it["operation"]}" == "provide").ShouldBe(2);
+            .Count(it => $"{it!["fact"]}" == "extract-given" && $"{it["operation"]}" == "provide").ShouldBe(2);
         (await service.Get(known.Door("disclosures"))).As(200).Items.ShouldHaveSingleItem()!["extractId"]!
             .GetValue<Guid>().ShouldBe(demanded, "what she gets herself is no disclosure to another");
         (await Shown(own))["asked"]!["subjectId"]!.GetValue<Guid>().ShouldBe(known.SubjectId);

@@ -5,6 +5,8 @@ using Registry.Api.Hosting;
 using Registry.Api.Operations;
 using Registry.Domain;
 using Registry.Domain.Extracts;
+using Registry.Domain.Recipients;
+using Registry.Domain.Subjects;
 using Registry.Store;
 
 namespace Registry.Api.Tests.Extracts;
@@ -88,7 +90,7 @@ public sealed class SecondNode : IAsyncDisposable
     {
         var query = extract.Ordered!.Query;
         return new(
-            query.Receiver is { } receiver ? await states.Recipient(receiver, default) : Domain.Recipients.Recipient.None,
-            query.SubjectId is { } subject ? await states.Subject(subject, default) : Domain.Subjects.Subject.Nobody);
+            query.Receiver is { } receiver ? await states.Recipient(receiver, default) : Recipient.None,
+            query.SubjectId is { } subject ? await states.Subject(subject, default) : Subject.Nobody);
     }
 }

@@ -17,7 +17,7 @@ public class ExtractRulesTests : RuleListTests<ExtractCase>
     protected override ExtractCase InOrder =>
         new(OfAMonth, Order, Demanded, Known.Recipient(Prosecutor), null, Frame);
 
-    /// <summary>An order, or the person's own request, goes through what stands over the data, but for deletion.</summary>
+    /// <summary>An order, or the person's own request, goes through what stands over the data.</summary>
     protected override IEnumerable<string> NeverAgainst =>
         ["destroyed", "blocked", "restricted", "held", "withdrawn", "in-force"];
 
@@ -128,7 +128,8 @@ public class HandoverRulesTests : RuleListTests<HandoverCase>
         new("receiver", InOrder with { Command = Fetch with { Login = Clerk } }, new Refusal.UnknownExtract()),
         new("in-time", InOrder with { Frame = Frame with { Now = Noon.AddDays(30) } },
             new Refusal.ExtractExpired(Noon.AddDays(30))),
-        new("suspended", InOrder with { Receiver = ((Recipient.Registered)InOrder.Receiver) with { SuspendedAt = Noon } },
+        new("suspended",
+            InOrder with { Receiver = ((Recipient.Registered)InOrder.Receiver) with { SuspendedAt = Noon } },
             new Refusal.SuspendedRecipient(Noon)),
     ];
 

@@ -59,7 +59,8 @@ public class ExtractTests
     [Fact]
     public void What_is_asked_of_a_destroyed_person_can_be_declined()
     {
-        var declined = Ask(AskForHers).After.And(AigulDestroyed).When(Decline).Then(On(new ExtractDeclined(ByTheChief)));
+        var declined = Ask(AskForHers).After.And(AigulDestroyed).When(Decline)
+            .Then(On(new ExtractDeclined(ByTheChief)));
         declined.Effect.Fingerprint.ShouldBeNull();
     }
 

@@ -1,5 +1,5 @@
--- Under which keys an extract that lies sealed has opened values: docs/decisions/0038-extracts.md. Not derivable from the
--- log, so it is in no view; a row goes when its extract ends.
+-- Under which keys an extract that lies sealed has opened values: docs/decisions/0038-extracts.md. It cannot be derived
+-- from the log, so it is in no view; a row goes when its extract ends.
 create schema extracts;
 
 create table extracts.opened (

@@ -7,14 +7,14 @@ using Registry.Store;
 namespace Registry.Api.Operations;
 
 /// <summary>What the doors of extracts, and what the registry does with them by itself, have in common.</summary>
-internal static class Extracts
+internal static class ExtractCourse
 {
     /// <summary>The states an extract is judged on; nobody's where nothing was asked for.</summary>
     public static async Task<ExtractStates> States(States states, ExtractQuery? query, CancellationToken ct) => new(
         query?.Receiver is { } receiver ? await states.Recipient(receiver, ct) : Recipient.None,
         query?.SubjectId is { } subject ? await states.Subject(subject, ct) : Subject.Nobody);
 
-    /// <summary>Nothing leaves that holds a value of somebody who is destroyed, though its own end is yet to come.</summary>
+    /// <summary>What holds a value of somebody who is destroyed does not leave, though its end is yet to come.</summary>
     public static async Task<Decision> HandOver(
         this Desk desk, States states, HandOverExtract command, CancellationToken ct)
     {
