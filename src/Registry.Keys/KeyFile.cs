@@ -33,11 +33,18 @@ internal static class KeyFile
     /// <exception cref="IOException">The file exists.</exception>
     public static void Mint(string path)
     {
-        var aside = $"{path}.{Guid.NewGuid():N}.new";
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Secret.Length));
+        Write(path, $"{Header}{Path.GetFileName(path)}\n{secret}\n");
+    }
+
+    /// <summary>The same for another text of ASCII.</summary>
+    /// <exception cref="IOException">The file exists.</exception>
+    public static void Write(string path, string text)
+    {
+        var aside = $"{path}.{Guid.NewGuid():N}.new";
         using (var file = new FileStream(aside, Options()))
         {
-            file.Write(Encoding.ASCII.GetBytes($"{Header}{Path.GetFileName(path)}\n{secret}\n"));
+            file.Write(Encoding.ASCII.GetBytes(text));
             file.Flush(flushToDisk: true);
         }
         File.Move(aside, path, overwrite: false);

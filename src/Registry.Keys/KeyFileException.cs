@@ -14,6 +14,7 @@ public sealed class KeyFileException(string fileName, KeyFileFault fault) : Exce
     {
         KeyFileFault.OpenToOthers => "group or others have rights on it; only its owner may (chmod go= …).",
         KeyFileFault.Malformed => "is not a key file: a line with its own name, a line of 64 hexadecimal digits.",
+        KeyFileFault.NotPem => "is not what its name says, in PEM; or the certificate is not that of the key.",
         KeyFileFault.Missing => "is missing while other keys are here; bring it back from the recovery copy.",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -28,4 +29,7 @@ public enum KeyFileFault
     /// Making another in its place would look like a start and be a loss of everything sealed before.
     /// </summary>
     Missing = 3,
+
+    /// <summary>A key or certificate of those that sign.</summary>
+    NotPem = 4,
 }

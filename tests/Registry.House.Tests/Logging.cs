@@ -10,7 +10,8 @@ public static partial class Logging
 
     /// <summary>What a line may carry. None of these is ever a value about a person.</summary>
     private static readonly HashSet<string> Placeholders =
-        ["Url", "Kind", "TraceId", "Where", "Projection", "Stream", "Position", "Count", "Day"];
+        ["Url", "Kind", "TraceId", "Where", "Projection", "Stream", "Position", "Index", "Count",
+         "Day"];
 
     private static readonly HashSet<string> Methods =
     [

@@ -18,8 +18,7 @@ public static class Composition
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => KeyFiles.OpenOrCreate(KeyFolder(settings)));
         services.AddSingleton<Vault>();
-        services.AddSingleton<IEventStore>(it =>
-            new PostgresEventStore(settings.Postgres, it.GetRequiredService<TimeProvider>()));
+        services.AddLog(settings);
         services.AddSingleton(_ => NpgsqlDataSource.Create(Prepared(settings.Postgres)));
         services.AddSingleton<IOutbox, PostgresOutbox>();
         services.AddSingleton<IDocuments, PostgresDocuments>();
@@ -33,6 +32,7 @@ public static class Composition
         services.AddHostedService<ProjectionWorker>();
         services.AddSingleton<Resumption>();
         services.AddHostedService<OutboxWorker>();
+        services.AddLedger(settings);
         services.AddHostedService<CoverageAlarm>();
         services.AddPolicy();
         return services.AddTokens(settings);

@@ -38,6 +38,15 @@ internal static partial class Log
     [LoggerMessage(1006, LogLevel.Error, "Messages stand still: {Kind}")]
     public static partial void MessagesStand(this ILogger log, string kind);
 
+    [LoggerMessage(1080, LogLevel.Error, "The tree does not grow: {Kind}")]
+    public static partial void LedgerStands(this ILogger log, string kind);
+
+    [LoggerMessage(1081, LogLevel.Critical, "Leaf {Index} at {Position} is not the one that was appended")]
+    public static partial void LeafDiffers(this ILogger log, long index, long position);
+
+    [LoggerMessage(1082, LogLevel.Error, "Leaf {Index} at {Position} is of no event of the registry's form")]
+    public static partial void Nonconforming(this ILogger log, long index, long position);
+
     /// <param name="kind">The review's state: due-soon, due, overdue.</param>
     /// <param name="count">Days until its day; negative once it has passed.</param>
     [LoggerMessage(1020, LogLevel.Warning, "The review of the policy is {Kind}; days left: {Count}")]

@@ -28,6 +28,8 @@ public static class SettingNames
         new("REGISTRY_OIDC_ROLE_CLAIM", "roles", "The claim that carries the registry's roles."),
         new("REGISTRY_POLICY_NOTICE_DAYS", "30",
             "Days before its day from which the policy's review is due soon, 0 to 366."),
+        new("REGISTRY_LOG_ORIGIN", "registry.109/ and the log key's id",
+            "Name of the ledger in its checkpoints; never changed once there is one. No blank, no plus."),
         new("REGISTRY_EMBEDDED", "no", "yes: the PostgreSQL is one that ops/run started. ops/run sets it."),
     ];
 

@@ -19,6 +19,9 @@ public sealed record Settings(
     /// <summary>Days before the day of the policy's review from which on it is due soon.</summary>
     public required int ReviewNoticeDays { get; init; }
 
+    /// <summary>Name of the ledger; none for the one made of its key.</summary>
+    public string? LogOrigin { get; init; }
+
     /// <exception cref="SettingsException">Something is missing or contradicts something else.</exception>
     public static Settings Of(IConfiguration configuration)
     {
@@ -34,6 +37,7 @@ public sealed record Settings(
             CentreFile.Read(configuration["REGISTRY_CONFIGURATION"] is { Length: > 0 } path ? path : null))
         {
             ReviewNoticeDays = Days(configuration["REGISTRY_POLICY_NOTICE_DAYS"] ?? "30"),
+            LogOrigin = configuration["REGISTRY_LOG_ORIGIN"] is { Length: > 0 } origin ? origin : null,
         };
         if (settings.Oidc is null && !(settings.Embedded && IPAddress.IsLoopback(settings.Address)))
             throw new SettingsException(

@@ -1,6 +1,7 @@
 using Npgsql;
 using Registry.Api.Examples;
 using Registry.Projections;
+using Registry.Projections.AuditTree;
 using Registry.Store;
 using Registry.Store.Postgres;
 
@@ -17,8 +18,11 @@ public static class Start
     {
         var hadKeys = Directory.Exists(Composition.KeyFolder(settings))
             && Directory.EnumerateFiles(Composition.KeyFolder(settings)).Any();
+        var signed = Directory.Exists(LedgerWiring.SigningFolder(settings));
         await Migrate(settings, ct);
-        var store = services.GetRequiredService<IEventStore>();
+        IEventStore store = services.GetRequiredService<PostgresEventStore>(); // needs no key, so it mints none
+        if (!signed && await store.Head(ct) > 0)
+            throw new SettingsException("The database holds events, but the data folder has no keys to sign them.");
         if (!hadKeys && await store.Head(ct) > 0)
             throw new SettingsException("The database holds events, but the data folder has no keys to open them.");
         var undone = await services.GetRequiredService<DestructionJournal>().Undone(store, ct);
@@ -26,9 +30,29 @@ public static class Start
             throw new SettingsException(
                 $"The database holds {undone.Count} keys that were destroyed: it was restored from before. "
                 + "No personal data are served until the destructions are replayed.");
+        if (await store.Head(ct) == 0)
+            await BeginLedger(services, ct);
         await services.GetRequiredService<FirstFacts>().Record(ct);
         if (settings.Embedded)
             await services.GetRequiredService<ExamplePeople>().Record(ct);
+    }
+
+    /// <summary>The empty tree is witnessed before the first event.</summary>
+    private static async Task BeginLedger(IServiceProvider services, CancellationToken ct)
+    {
+        var (leader, tree) = (
+            services.GetRequiredService<TreeLeader>(), services.GetRequiredService<AuditTreeQueries>());
+        try
+        {
+            while (await tree.Latest(ct) is null && !await leader.Round(ct))
+                if (!leader.Leads)
+                    await Task.Delay(TimeSpan.FromMilliseconds(200), ct); // another node begins it
+        }
+        catch (Exception fault) when (fault is LedgerFaultException or MirrorRefusedException
+            or MirrorUnavailableException)
+        {
+            throw new SettingsException($"The ledger cannot begin: {LedgerFaults.Of(fault)}.");
+        }
     }
 
     private static async Task Migrate(Settings settings, CancellationToken ct)

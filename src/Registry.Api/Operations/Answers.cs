@@ -11,12 +11,13 @@ using Registry.Domain.Sources;
 using Registry.Domain.Subjects;
 using Registry.Domain.Unplaced;
 using Registry.Domain.Withheld;
+using Registry.Projections.AuditTree;
 using Registry.Store;
 
 namespace Registry.Api.Operations;
 
 /// <summary>The answer to an operation on record, made from its first event: a repeat gets the same.</summary>
-public sealed class Answers(IEventStore store, Vault vault)
+public sealed class Answers(IEventStore store, Vault vault, Leaves leaves)
 {
     public async Task<OperationAnswer> Of(Guid operationId, Outcome.Recorded recorded, CancellationToken ct)
     {
@@ -107,9 +108,9 @@ public sealed class Answers(IEventStore store, Vault vault)
             WordsKept = fact is UnplacedCollectionReported ? null : false,
         };
 
-    private static Receipt Receipt(Guid operationId, StoredEvent first, DomainEvent fact) => new(
+    private Receipt Receipt(Guid operationId, StoredEvent first, DomainEvent fact) => new(
         operationId, fact.Circumstances.Operation, first.Id, first.Position,
-        fact.Circumstances.OccurredAt, first.RecordedAt,
+        fact.Circumstances.OccurredAt, first.RecordedAt, leaves.Of(first).LeafHash.ToString(),
         Lateness.Of(fact.Circumstances.OccurredAt, first.RecordedAt) is null ? null : true,
         Lateness.Of(fact.Circumstances.OccurredAt, first.RecordedAt),
         fact.Circumstances.Door == Door.Imported ? true : null);
@@ -123,6 +124,7 @@ public sealed class Answers(IEventStore store, Vault vault)
 
 /// <summary>Proof, for the caller's own files, that an operation is on record.</summary>
 /// <param name="Position">The event's place in the log's one order.</param>
+/// <param name="LeafHash">Hash of the event's leaf in the ledger, base64; docs/extract-format.md section 1.1.</param>
 /// <param name="Late">Told more than an hour after it happened.</param>
 /// <param name="DelaySeconds">How late, in whole seconds.</param>
 /// <param name="Imported">Taken over from another system.</param>
@@ -133,6 +135,7 @@ public sealed record Receipt(
     long Position,
     DateTimeOffset OccurredAt,
     DateTimeOffset RecordedAt,
+    string LeafHash,
     bool? Late = null,
     long? DelaySeconds = null,
     bool? Imported = null);
