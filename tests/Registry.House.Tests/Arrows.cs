@@ -17,7 +17,7 @@ public static partial class Arrows
             ["Registry.Mirror"] = (["Registry.Audit"], []),
             ["Registry.Keys"] = ([], []),
             ["Registry.Store"] = (["Registry.Domain", "Registry.Keys"], ["Npgsql"]),
-            ["Registry.Projections"] = (["Registry.Domain", "Registry.Store"], ["Npgsql"]),
+            ["Registry.Projections"] = (["Registry.Audit", "Registry.Domain", "Registry.Store"], ["Npgsql"]),
             ["Registry.Verifier"] = (["Registry.Audit"], ["System.Security.Cryptography.Pkcs"]),
             ["Registry.Api"] = (
                 ["Registry.Audit", "Registry.Domain", "Registry.Keys", "Registry.Projections", "Registry.Store"],

@@ -42,15 +42,15 @@ public sealed class OutboxWorker(
     private async Task Deal(DueMessage message, CancellationToken ct)
     {
         if (message.Kind == DestructionNotice.Kind)
-            Tell(DestructionNotice.Read(message.Body).Keys);
+            await Tell(DestructionNotice.Read(message.Body).Keys, ct);
         else
             await resumption.On(message.Kind, ReminderNotice.Read(message.Body).Stream, ct);
         await outbox.Complete(message.Id, ct);
     }
 
-    private void Tell(IReadOnlyList<Guid> keys)
+    private async Task Tell(IReadOnlyList<Guid> keys, CancellationToken ct)
     {
-        journal.Write(keys);
+        await journal.Write(keys, ct);
         log.KeysDestroyed(keys.Count);
     }
 }
