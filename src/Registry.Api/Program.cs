@@ -56,7 +56,9 @@ try
     return 0;
 }
 catch (Exception refused) when (refused is SettingsException or Registry.Keys.KeyFileException
-    or Registry.Store.Postgres.SchemaRefusedException)
+    or Registry.Store.Postgres.SchemaRefusedException
+    or Registry.Projections.AuditTree.MirrorUnavailableException
+    or Registry.Projections.AuditTree.MirrorRefusedException)
 {
     await Console.Error.WriteLineAsync(refused.Message);
     return 2;

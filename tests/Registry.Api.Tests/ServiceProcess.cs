@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using Registry.Mirror.Tests;
 using Registry.Store.Tests;
 
 namespace Registry.Api.Tests;
@@ -19,6 +20,8 @@ public class ServiceProcess : IAsyncLifetime
 
     public Database Database { get; private set; } = null!;
 
+    public MirrorProcess Mirror { get; } = new();
+
     /// <summary>The data folder.</summary>
     public string Data { get; } = Directory.CreateTempSubdirectory("registry-api-").FullName;
 
@@ -35,7 +38,9 @@ public class ServiceProcess : IAsyncLifetime
 
     public virtual async Task InitializeAsync()
     {
+        var mirror = Mirror.Start();
         Database = await Database.Create();
+        await mirror;
         await Begin();
     }
 
@@ -71,6 +76,7 @@ public class ServiceProcess : IAsyncLifetime
         }
 
         await Database.DisposeAsync();
+        await Mirror.DisposeAsync();
         Directory.Delete(Data, recursive: true);
     }
 
@@ -100,7 +106,7 @@ public class ServiceProcess : IAsyncLifetime
 
     private void Start()
     {
-        process = new() { StartInfo = Command(Database, Data, Settings), EnableRaisingEvents = true };
+        process = new() { StartInfo = Command(Database, Data, All()), EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Said(line.Data);
         process.ErrorDataReceived += (_, line) => Said(line.Data);
         var started = ready;
@@ -110,6 +116,9 @@ public class ServiceProcess : IAsyncLifetime
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
+
+    private Dictionary<string, string> All() =>
+        new(Settings, StringComparer.Ordinal) { ["REGISTRY_MIRROR"] = Mirror.Socket };
 
     private void Said(string? line)
     {
@@ -135,6 +144,7 @@ public class ServiceProcess : IAsyncLifetime
         command.Environment["REGISTRY_POSTGRES"] = database.Service;
         command.Environment["REGISTRY_POSTGRES_OWNER"] = database.Owner;
         command.Environment["REGISTRY_EMBEDDED"] = "yes";
+        command.Environment["REGISTRY_MIRROR"] = Path.Combine(data, "no-mirror");
         foreach (var (name, value) in settings)
             command.Environment[name] = value;
         return command;

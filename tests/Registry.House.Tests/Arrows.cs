@@ -14,6 +14,7 @@ public static partial class Arrows
         {
             ["Registry.Audit"] = ([], []),
             ["Registry.Domain"] = ([], []),
+            ["Registry.Mirror"] = (["Registry.Audit"], []),
             ["Registry.Keys"] = ([], []),
             ["Registry.Store"] = (["Registry.Domain", "Registry.Keys"], ["Npgsql"]),
             ["Registry.Projections"] = (["Registry.Audit", "Registry.Domain", "Registry.Store"], ["Npgsql"]),
@@ -39,6 +40,7 @@ public static partial class Arrows
         ("src/Registry.Projections", "Registry.Keys"),
         ("src/Registry.Projections", "Microsoft.AspNetCore"),
         ("src/Registry.Projections", "Registry.Api"),
+        ("src/Registry.Mirror", "Npgsql"),
     ];
 
     /// <summary>References of a csproj that the table lacks, and those of the table that the csproj lacks.</summary>

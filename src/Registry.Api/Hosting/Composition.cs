@@ -1,9 +1,11 @@
 using Npgsql;
 using Registry.Api.Access;
 using Registry.Api.Examples;
+using Registry.Api.Hosting.Mirroring;
 using Registry.Api.Operations;
 using Registry.Keys;
 using Registry.Projections;
+using Registry.Projections.AuditTree;
 using Registry.Store;
 using Registry.Store.Postgres;
 
@@ -26,7 +28,9 @@ public static class Composition
         services.AddSingleton(new StateCache());
         services.AddSingleton<Ledger>();
         services.AddSingleton<PersonalReader>();
-        services.AddSingleton(_ => new DestructionJournal(Path.Combine(settings.Data, "destructions.jsonl")));
+        services.AddSingleton<IMirror>(it =>
+            new MirrorClient(settings.Mirror, it.GetService<LogIdentity>()?.Key.ToString()));
+        services.AddSingleton<DestructionJournal>();
         services.AddDoors(settings);
         services.AddProjections();
         services.AddHostedService<ProjectionWorker>();

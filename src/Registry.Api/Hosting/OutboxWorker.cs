@@ -51,7 +51,7 @@ public sealed class OutboxWorker(
     /// <summary>The journal first: it is what a restored backup is told.</summary>
     private async Task Tell(IReadOnlyList<Guid> keys, CancellationToken ct)
     {
-        journal.Write(keys);
+        await journal.Write(keys, ct);
         log.KeysDestroyed(keys.Count);
         await resumption.KeysDestroyed(keys, ct);
     }

@@ -18,6 +18,8 @@ public static class SettingNames
         new("REGISTRY_POSTGRES", null, "Npgsql connection string of the role registry_service. ops/run sets it."),
         new("REGISTRY_POSTGRES_OWNER", null,
             "Npgsql connection string of the role registry_owner, which owns the schemas. ops/run sets it."),
+        new("REGISTRY_MIRROR", null,
+            "Path of the socket of the mirror, the copy of the ledger outside the database. ops/run sets it."),
         new("REGISTRY_ADDRESS", "127.0.0.1", "IP address to listen at."),
         new("REGISTRY_CONFIGURATION", "the configuration that ships for the 109 centre",
             "Path of the centre's configuration, the document described below."),

@@ -7,7 +7,7 @@ namespace Registry.Api.Hosting;
 /// <summary>
 /// What the service is told at start: arguments first, then the environment. Wrong settings are one sentence each.
 /// </summary>
-/// <param name="Data">The data folder: keys, the journal of destructions, access.json.</param>
+/// <param name="Data">The data folder: keys, access.json.</param>
 /// <param name="Centre">The centre's configuration, read and checked.</param>
 /// <param name="Embedded">
 /// Set by ops/run when it started a PostgreSQL of its own: the default for trying it out.
@@ -16,6 +16,9 @@ public sealed record Settings(
     string Data, IPAddress Address, int Port, string Postgres, string PostgresOwner, bool Embedded,
     OidcSettings? Oidc, CentreFile Centre)
 {
+    /// <summary>Path of the mirror's socket.</summary>
+    public required string Mirror { get; init; }
+
     /// <summary>Days before the day of the policy's review from which on it is due soon.</summary>
     public required int ReviewNoticeDays { get; init; }
 
@@ -36,6 +39,7 @@ public sealed record Settings(
             OidcSettings.Of(configuration),
             CentreFile.Read(configuration["REGISTRY_CONFIGURATION"] is { Length: > 0 } path ? path : null))
         {
+            Mirror = Needed(configuration, "REGISTRY_MIRROR"),
             ReviewNoticeDays = Days(configuration["REGISTRY_POLICY_NOTICE_DAYS"] ?? "30"),
             LogOrigin = configuration["REGISTRY_LOG_ORIGIN"] is { Length: > 0 } origin ? origin : null,
         };

@@ -32,7 +32,7 @@ public sealed class AdoptionTests(ServiceProcess service) : IClassFixture<Servic
         var path = Path.Combine(service.Data, "centre.json");
         await File.WriteAllBytesAsync(path, CentreFileTests.With(change));
         var (code, said) = await ServiceProcess.RefusalIn(
-            service.Data, service.Database, ("REGISTRY_CONFIGURATION", path));
+            service.Data, service.Database, ("REGISTRY_CONFIGURATION", path), ("REGISTRY_MIRROR", service.Mirror.Socket));
         code.ShouldBe(2, said);
         return said;
     }

@@ -32,7 +32,12 @@ public sealed class PolicyMemory : IDisposable
         FirstFacts = new(ledger, vault, Centre, Documents, Clock);
         Reader = new(
             Store, Centre,
-            new(folder.FullName, IPAddress.Loopback, 0, "", "", true, null, Centre.File) { ReviewNoticeDays = 30 }, Clock);
+            new(folder.FullName, IPAddress.Loopback, 0, "", "", true, null, Centre.File)
+            {
+                Mirror = "",
+                ReviewNoticeDays = 30,
+            },
+            Clock);
     }
 
     public HandClock Clock { get; }

@@ -18,6 +18,7 @@ public sealed class RefusalToStartTests : IAsyncLifetime
         { "REGISTRY_ADDRESS", "::", "No issuer of tokens" },
         { "REGISTRY_ADDRESS", "somewhere", "REGISTRY_ADDRESS is not an IP address" },
         { "REGISTRY_POSTGRES", "", "REGISTRY_POSTGRES is not set" },
+        { "REGISTRY_MIRROR", "", "REGISTRY_MIRROR is not set" },
         { "REGISTRY_OIDC_AUTHORITY", "https://issuer.example", "are set together or not at all" },
         { "REGISTRY_OIDC_AUDIENCE", "registry", "are set together or not at all" },
         { "REGISTRY_POLICY_NOTICE_DAYS", "soon", "REGISTRY_POLICY_NOTICE_DAYS is not a number of days" },

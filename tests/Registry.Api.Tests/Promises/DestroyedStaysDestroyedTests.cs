@@ -66,7 +66,7 @@ public sealed class DestroyedStaysDestroyedTests(ServiceProcess service)
         await service.Destroyed(known);
 
         (await Living(keys)).ShouldBe(0);
-        var journal = Path.Combine(service.Data, "destructions.jsonl");
+        var journal = service.Mirror.In("destructions.jsonl");
         for (var wait = 0; wait < 100 && !keys.All(key =>
             Journal(journal).Contains($"{key}", StringComparison.Ordinal)); wait++)
             await Task.Delay(100);

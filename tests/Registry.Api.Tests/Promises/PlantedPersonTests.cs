@@ -78,7 +78,8 @@ public sealed class PlantedPersonTests(ServiceProcess service) : IClassFixture<S
         await Mistakes(known);
         Heard("find", await service.Post("/v1/subjects/find", Find("email", Email))).As(200)["subjectIds"].AsArray()
             .ShouldBeEmpty();
-        for (var wait = 0; wait < 50 && !File.Exists(Path.Combine(service.Data, "destructions.jsonl")); wait++)
+        var journal = new FileInfo(service.Mirror.In("destructions.jsonl"));
+        for (var wait = 0; wait < 50 && journal.Length == 0; wait++, journal.Refresh())
             await Task.Delay(100);
 
         await Nowhere("after destruction");
@@ -88,6 +89,7 @@ public sealed class PlantedPersonTests(ServiceProcess service) : IClassFixture<S
     {
         (await Traces.InDatabase(service.Database.Super)).ShouldBeEmpty(when);
         Traces.InFolder(service.Data, file => !file.Contains("/keys/", StringComparison.Ordinal)).ShouldBeEmpty(when);
+        Traces.InFolder(service.Mirror.Folder, _ => true).ShouldBeEmpty(when);
         Traces.In("output", service.Output).ShouldBeEmpty(when);
         foreach (var (of, answer) in answers)
             Traces.In($"{of}, {when}", $"{answer.Text}\n{answer.Headers}").ShouldBeEmpty();
