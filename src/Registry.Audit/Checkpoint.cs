@@ -17,6 +17,8 @@ public sealed record Checkpoint(string Origin, long Size, Hash Root, string Exte
             throw new MalformedException("checkpoint", "has a size that is not a plain decimal number");
         if (!Hash.TryParse(root, out var hash))
             throw new MalformedException("checkpoint", "has a root that is not 32 bytes in base64");
+        if (leaves == 0 && hash != Hash.EmptyTree)
+            throw new MalformedException("checkpoint", "has a root of leaves, and no leaves");
         if (extensions.Length > 0 && (extensions[^1] != '\n' || extensions[0] == '\n' || extensions.Contains("\n\n")))
             throw new MalformedException("checkpoint", "has an empty line");
         return new(origin, leaves, hash, extensions);

@@ -6,7 +6,8 @@ public sealed record RangeProof(IReadOnlyList<Hash> Left, IReadOnlyList<Hash> Ri
 /// <summary>Makes and checks proofs; RFC 6962 sections 2.1.1 and 2.1.2, by its own recursions.</summary>
 /// <remarks>
 /// Sizes count leaves, indices begin at 0. The hashes of a proof go from the leaves up. A check answers false for
-/// whatever is not exactly the proof, too long or too short included; it never throws.
+/// whatever is not exactly the proof, too long or too short included; it never throws. Trees of some sizes have proofs
+/// of one shape: a size is believed because a checkpoint with it and the root is signed.
 /// </remarks>
 public static class Proofs
 {

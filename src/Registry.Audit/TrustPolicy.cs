@@ -11,8 +11,10 @@ public enum TrustFault
     /// <summary>No log of the policy signed it under its own name.</summary>
     UnknownLog = 2,
 
-    /// <summary>A line under the name and id of a key of the policy is not that key's signature.</summary>
+    /// <summary>A line under the name and id of a log's key is not that key's signature.</summary>
     Forged = 3,
+
+    /// <summary>Not enough witnesses signed it, or a line of one is not its signature.</summary>
     QuorumNotMet = 4,
 
     /// <summary>The checkpoint is believed, and its tree does not have the leaf there.</summary>
@@ -78,12 +80,14 @@ public sealed class TrustPolicy
             return new(null, TrustFault.NotACheckpoint);
         }
 
-        bool Signed(Vkey key) => note.ClaimOf(key) == NoteClaim.Holds;
-        if (logs.Concat(witnesses).Any(key => note.ClaimOf(key) == NoteClaim.Forged))
+        if (logs.Any(log => note.ClaimOf(log) == NoteClaim.Forged))
             return new(null, TrustFault.Forged);
-        if (!logs.Any(log => log.Name == head.Origin && Signed(log)))
+        if (!logs.Any(log => log.Name == head.Origin && note.ClaimOf(log) == NoteClaim.Holds))
             return new(null, TrustFault.UnknownLog);
-        return quorum!(Signed) ? new(head, null) : new(null, TrustFault.QuorumNotMet);
+        var forged = witnesses.Any(witness => note.ClaimOf(witness) == NoteClaim.Forged);
+        return !forged && quorum!(witness => note.ClaimOf(witness) == NoteClaim.Holds)
+            ? new(head, null)
+            : new(null, TrustFault.QuorumNotMet);
     }
 
     private static MalformedException Malformed(string fault) => new("policy", fault);
@@ -118,7 +122,7 @@ public sealed class TrustPolicy
     {
         var key = Vkey.Parse(Strict.Text(Encoding.Latin1.GetBytes(octets), "key"));
         return logs.Concat(witnesses).Any(other =>
-            (other.Name, other.Id) == (key.Name, key.Id) || other.Typed.Span.SequenceEqual(key.Typed.Span))
+            (other.Name, other.Id) == (key.Name, key.Id) || other.Typed.Span[1..].SequenceEqual(key.Typed.Span[1..]))
             ? throw Malformed("has a key twice")
             : key;
     }

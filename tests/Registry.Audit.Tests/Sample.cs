@@ -42,4 +42,8 @@ internal static class Sample
 
         return Node;
     }
+
+    /// <summary>A tile as a log would serve it.</summary>
+    public static byte[] Tile(TilePath path, NodeReader node) => Tiles.Write([.. Enumerable.Range(0, path.Width)
+        .Select(n => node(8 * path.Level, (path.Index << 8) + n))]);
 }
