@@ -29,6 +29,9 @@ public sealed class SealedExtract(string path)
         return made;
     }
 
+    /// <summary>Of the container, by the length of the sealed file; none if no such file lies there.</summary>
+    public long? Length => File.Exists(path) ? SealedFile.PlainLength(new FileInfo(path).Length) : null;
+
     public void Remove()
     {
         File.Delete($"{path}.new");

@@ -1,0 +1,23 @@
+using Registry.Api.Operations;
+using Registry.Store;
+
+namespace Registry.Api.Extracts;
+
+/// <summary>What builds extracts.</summary>
+public static class ExtractWiring
+{
+    public static void AddExtracts(this IServiceCollection services)
+    {
+        services.AddSingleton<Opener>();
+        services.AddSingleton<CoverageTexts>();
+        services.AddSingleton<RecipientNames>();
+        services.AddSingleton<ManifestDraft>();
+        services.AddSingleton<PersonStreams>();
+        services.AddSingleton<RangeMaterial>();
+        services.AddSingleton<PersonMaterial>();
+        services.AddSingleton<ExtractSeal>();
+        services.AddSingleton<ExtractPress>();
+        services.AddSingleton<ApprovedExtracts>();
+        services.AddSingleton<IExtractBuilder, ExtractBuilder>();
+    }
+}
