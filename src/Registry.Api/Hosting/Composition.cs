@@ -1,6 +1,7 @@
 using Npgsql;
 using Registry.Api.Access;
 using Registry.Api.Examples;
+using Registry.Api.Extracts;
 using Registry.Api.Hosting.Mirroring;
 using Registry.Api.Operations;
 using Registry.Keys;
@@ -54,7 +55,7 @@ public static class Composition
         services.AddSingleton<Desk>();
         services.AddSingleton(new ExtractFolder(settings.Data));
         services.AddSingleton<ExtractDesk>();
-        services.AddSingleton<IExtractBuilder, NoExtractBuilder>();
+        services.AddExtracts();
         services.AddSingleton<Faults>();
         services.AddSingleton<Doors>();
     }

@@ -47,6 +47,15 @@ internal static partial class Log
     [LoggerMessage(1082, LogLevel.Error, "Leaf {Index} at {Position} is of no event of the registry's form")]
     public static partial void Nonconforming(this ILogger log, long index, long position);
 
+    [LoggerMessage(1090, LogLevel.Information, "Extract {Stream} is being built of {Count} leaves")]
+    public static partial void ExtractBuilding(this ILogger log, Guid stream, long count);
+
+    [LoggerMessage(1091, LogLevel.Information, "Extract {Stream} shows {Count} entries in {Bytes} bytes after {Ms} ms")]
+    public static partial void ExtractBuilt(this ILogger log, Guid stream, long count, long bytes, long ms);
+
+    [LoggerMessage(1092, LogLevel.Error, "Extract {Stream} cannot be built: {Kind}")]
+    public static partial void ExtractFailed(this ILogger log, Guid stream, string kind);
+
     /// <param name="kind">The review's state: due-soon, due, overdue.</param>
     /// <param name="count">Days until its day; negative once it has passed.</param>
     [LoggerMessage(1020, LogLevel.Warning, "The review of the policy is {Kind}; days left: {Count}")]

@@ -1,3 +1,4 @@
+using Registry.Api.Extracts;
 using Registry.Store;
 
 namespace Registry.Api.Hosting;
@@ -32,6 +33,10 @@ public sealed class OutboxWorker(
         try
         {
             await work();
+        }
+        catch (NotYetException)
+        {
+            // it comes again when its lease is over
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

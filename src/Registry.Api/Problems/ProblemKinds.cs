@@ -38,10 +38,13 @@ public static class ProblemKinds
     public static ProblemKind Moving { get; } = new(
         "views-moving", 409, "The log moved while the views were compared.", Retryable: true);
 
+    public static ProblemKind FileMissing { get; } = new(
+        "file-missing", 503, "The file of the extract does not lie where it should.", Retryable: true);
+
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         Malformed, NoToken, NotForThisRole, NoSuchRoute, NoSuchOperation, NoSuchMethod, TooLarge, NotJson, OtherContent,
-        Faulty, Busy, Unavailable, Lagging, Moving,
+        Faulty, Busy, Unavailable, Lagging, Moving, FileMissing,
     ];
 
     /// <summary>

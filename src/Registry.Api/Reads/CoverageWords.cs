@@ -5,7 +5,8 @@ namespace Registry.Api.Reads;
 /// <summary>How far the registry was told, in plain sentences.</summary>
 public static class CoverageWords
 {
-    private const string Bound = "The registry shows that nothing it was told was dropped; "
+    /// <summary>What the record proves, and what it does not.</summary>
+    public const string Bound = "The registry shows that nothing it was told was dropped; "
         + "that it was told everything, only its sources can say.";
 
     /// <summary>Days named one by one; of more the number is said.</summary>

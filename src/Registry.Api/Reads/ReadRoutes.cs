@@ -1,4 +1,5 @@
 using Registry.Api.Access;
+using Registry.Api.Extracts;
 using Registry.Api.Operations;
 using Registry.Api.Problems;
 
@@ -116,6 +117,7 @@ public static class ReadRoutes
         Get<ListExtractsEndpoint.One>(routes, "/v1/extracts/{extractId:guid}", "GetExtract",
             "An extract: what it shows, who decided, its size, digest and end", ListExtractsEndpoint.HandleOne,
             Watchers);
+        GetExtractFileEndpoint.Map(routes);
     }
 
     private static void Get<TAnswer>(

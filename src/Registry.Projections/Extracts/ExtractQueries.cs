@@ -1,5 +1,7 @@
 using Npgsql;
+using NpgsqlTypes;
 using Registry.Domain;
+using Registry.Projections.Applying;
 using Registry.Projections.Asking;
 
 namespace Registry.Projections.Extracts;
@@ -11,6 +13,27 @@ public sealed class ExtractQueries(NpgsqlDataSource views)
         ExtractRow.Projection,
         ExtractRow.Table,
         PageOrder.LatestFirst<ExtractRow>("position", row => row.Position));
+
+    /// <summary>Smallest first. No index: extracts are few.</summary>
+    private const string EndsOf = """
+        select distinct tree_end
+          from views.extracts
+         where tree_end is not null
+           and receiver_id is not distinct from $1
+           and (receiver_id is not null or subject_id is not distinct from $2)
+         order by tree_end
+        """;
+
+    /// <summary>Sizes of the trees that earlier extracts for the same reader ended with, whatever became of them.</summary>
+    /// <param name="subject">Whose own they are, where there is no receiver.</param>
+    public Task<List<long>> Ends(RecipientId? receiver, SubjectId? subject, CancellationToken ct) => views.List(
+        EndsOf,
+        reader => reader.GetInt64(0),
+        [
+            new NpgsqlParameter { Value = (object?)receiver?.Value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
+            new NpgsqlParameter { Value = (object?)subject?.Value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
+        ],
+        ct);
 
     /// <summary>Extracts, the one asked for most lately on top.</summary>
     /// <remarks>What becomes of one changes its row and does not move it. Index: <c>extracts_newest</c>.</remarks>
