@@ -25,7 +25,7 @@ public sealed class SecondNode : IAsyncDisposable
             service.Data, IPAddress.Loopback, 0, service.Database.Service, service.Database.Owner, true, null,
             CentreFile.Read(null))
         {
-            ReviewNoticeDays = 30,
+            ReviewNoticeDays = 30, Mirror = service.Mirror.Socket,
         };
         services = new ServiceCollection().AddLogging().AddRegistry(settings).BuildServiceProvider();
     }
