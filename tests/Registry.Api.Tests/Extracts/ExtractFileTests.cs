@@ -17,6 +17,7 @@ public sealed class ExtractFileTests(ServiceProcess service) : IClassFixture<Ser
     public async Task A_range_is_built_fetched_and_proved()
     {
         var known = await service.Somebody();
+        await Task.Delay(TimeSpan.FromSeconds(1.5)); // a period ends a second ago
         var id = await Issued(await Range());
         var shown = await service.Shown(id);
 

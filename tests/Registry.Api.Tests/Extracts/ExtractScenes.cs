@@ -47,6 +47,6 @@ public static class ExtractScenes
             await Task.Delay(200);
         }
 
-        throw new TimeoutException($"The extract did not become {state}.");
+        throw new TimeoutException($"The extract did not become {state}. {service.Output}");
     }
 }

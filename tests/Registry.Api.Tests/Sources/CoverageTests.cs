@@ -13,6 +13,7 @@ public sealed class CoverageTests(ServiceWithASource service) : IClassFixture<Se
     private static readonly string[] Uncovered =
     [
         "GetOperation", "GetCatalogue", "GetViews", "GetCoverage", "GetConfiguration", "GetBatch", "GetReview",
+        "GetExtractFile",
     ];
 
     [Fact]

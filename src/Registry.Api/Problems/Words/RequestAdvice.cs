@@ -61,5 +61,9 @@ public static class RequestAdvice
             "Салыстыру кезінде журнал өзгерді.", "Журнал изменился во время сравнения.",
             "Views are compared at one place of the log, and it did not stand still long enough.",
             "Compare again when less is written."),
+        ["file-missing"] = new(
+            "Үзінді көшірменің файлы орнында жоқ.", "Файла выписки нет на месте.",
+            "The file was sealed on another node or was moved, or the folder of extracts cannot be read.",
+            "Ask again; whoever runs the registry looks into the folder of extracts."),
     };
 }
