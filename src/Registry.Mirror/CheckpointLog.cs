@@ -3,13 +3,13 @@ using Registry.Audit;
 
 namespace Registry.Mirror;
 
-/// <summary>Every checkpoint that was taken, with the log's signature and the mirror's, in <c>checkpoints.log</c>.</summary>
+/// <summary>Every checkpoint that was taken, with the log's line and the mirror's, in <c>checkpoints.log</c>.</summary>
 public sealed class CheckpointLog(string path) : IDisposable
 {
     private readonly FramedFile file = new(path);
 
     /// <summary>From the first on; what is cut off at the end was never answered for.</summary>
-    /// <exception cref="RefusedException">A record is not a checkpoint, or one is smaller than that before it.</exception>
+    /// <exception cref="RefusedException">A record is no checkpoint, or one is smaller than that before it.</exception>
     public IEnumerable<(Checkpoint Checkpoint, SignedNote Note)> ReadAll()
     {
         var size = 0L;

@@ -33,7 +33,8 @@ internal static class Doors
         });
     }
 
-    private static IResult Of(Answer answer) => Results.Text(answer.Text, answer.ContentType, statusCode: answer.Status);
+    private static IResult Of(Answer answer) =>
+        Results.Text(answer.Text, answer.ContentType, statusCode: answer.Status);
 
     private static async Task<byte[]> Body(HttpRequest request)
     {

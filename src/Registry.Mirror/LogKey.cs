@@ -4,7 +4,7 @@ using Registry.Audit;
 namespace Registry.Mirror;
 
 /// <summary>
-/// The one log whose checkpoints are taken, by name and key, in <c>log.vkey</c>: that of the first checkpoint, for ever.
+/// The one log whose checkpoints are taken, by name and key, in <c>log.vkey</c>: that of the first one, for ever.
 /// </summary>
 internal sealed class LogKey
 {

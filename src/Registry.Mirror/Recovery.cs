@@ -2,13 +2,13 @@ using Registry.Audit;
 
 namespace Registry.Mirror;
 
-/// <summary>What a start finds in the folder: all entries are hashed again and compared with every checkpoint.</summary>
+/// <summary>What a start finds in the folder: entries are hashed again and compared with every checkpoint.</summary>
 internal sealed class Recovery(EntryLog entries, CheckpointLog checkpoints)
 {
     private readonly Tree tree = new();
     private (Checkpoint Checkpoint, SignedNote Note)? latest;
 
-    /// <exception cref="RefusedException">The entries are not those that were signed for; nothing was changed.</exception>
+    /// <exception cref="RefusedException">The entries are not those that were signed; nothing was changed.</exception>
     public (Tree Tree, SignedNote? Latest) Run()
     {
         using var taken = checkpoints.ReadAll().GetEnumerator();

@@ -9,7 +9,10 @@ namespace Registry.Store;
 /// <param name="Slice">The key it was sealed under.</param>
 /// <param name="Line">The preimage of the commitment: canonical JSON of salt, field code, value.</param>
 /// <param name="Value">None, as is the line, once the key is destroyed.</param>
-public sealed record Opening(Guid Slice, string Field, byte[]? Line, string? Value);
+public sealed record Opening(Guid Slice, string Field, byte[]? Line, string? Value)
+{
+    public override string ToString() => "[personal]";
+}
 
 /// <summary>Opens values for others to check. Who calls it has put on record to whom they go.</summary>
 public sealed class Opener(IEventStore store, Vault vault)

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using Registry.Api.Extracts.Evidence;
 using Registry.Api.Hosting;
 using Registry.Api.Operations;
@@ -69,18 +68,22 @@ public sealed class ExtractBuilder(
             return;
         }
 
+        log.ExtractBuilding(id.Value, it.End.Size);
+        await Press(id, extract, it, ct);
+    }
+
+    private async Task Press(ExtractId id, Extract.Approved extract, ExtractCase it, CancellationToken ct)
+    {
         using var key = await seal.Key(extract.File, ct);
         if (key is null)
             return;
-        var watch = Stopwatch.StartNew();
-        log.ExtractBuilding(id.Value, it.End.Size);
         try
         {
             var made = await press.Make(it, key, ct);
             if (await extracts.Issued(id, made, ct) is { } refusal)
                 await Fail(id, Because(refusal), ct);
             else
-                log.ExtractBuilt(id.Value, made.Shown, made.Length, watch.ElapsedMilliseconds);
+                log.ExtractBuilt(id.Value, made.Shown);
         }
         catch (Exception fault) when (fault is LedgerGapException or AlteredValueException)
         {
@@ -128,7 +131,7 @@ public sealed class ApprovedExtracts(
     }
 }
 
-/// <summary>What a message asks for takes longer than the message is held, or cannot begin yet: it comes again.</summary>
+/// <summary>What a message asks for takes longer than it is held, or cannot begin yet: it comes again.</summary>
 public sealed class NotYetException : Exception
 {
     public NotYetException() { }

@@ -8,7 +8,7 @@ using Registry.Store;
 
 namespace Registry.Api.Extracts;
 
-/// <summary>GET /v1/extracts/{extractId}/file: the container, to its receiver or to an officer who hands it over.</summary>
+/// <summary>GET /v1/extracts/{extractId}/file: the container, to its receiver or to an officer for them.</summary>
 public static class GetExtractFileEndpoint
 {
     public const string MediaType = "application/vnd.etsi.asic-e+zip";

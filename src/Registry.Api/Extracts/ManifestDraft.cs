@@ -33,7 +33,10 @@ public sealed class ManifestDraft(
     {
         var sizes = (await extracts.Ends(it.Query.Receiver, it.Query.SubjectId, ct))
             .Where(size => size >= 1 && size <= it.End.Size).ToList();
-        return await tree.Prove<IReadOnlyList<EarlierTree>>(it.End.Size, node => [.. sizes.Select(size => new EarlierTree(
-            size, [.. Proofs.Consistency(size, it.End.Size, node).Select(hash => hash.ToString())]))], ct);
+        return await tree.Prove<IReadOnlyList<EarlierTree>>(it.End.Size, node =>
+        [
+            .. sizes.Select(size => new EarlierTree(
+                size, [.. Proofs.Consistency(size, it.End.Size, node).Select(hash => hash.ToString())])),
+        ], ct);
     }
 }

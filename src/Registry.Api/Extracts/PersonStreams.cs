@@ -49,7 +49,12 @@ public sealed class PersonStreams(
         var opened = await Pages(cursor => appeals.List(subjects, cursor, Page, ct), row => row.AppealId);
         var given = await Pages(
             cursor => consents.List(new() { Subjects = subjects }, cursor, Page, ct), row => row.ConsentId);
-        return [.. streams, .. opened.Select(id => (StreamKind.Appeal, id)), .. given.Select(id => (StreamKind.Consent, id))];
+        return
+        [
+            .. streams,
+            .. opened.Select(id => (StreamKind.Appeal, id)),
+            .. given.Select(id => (StreamKind.Consent, id)),
+        ];
     }
 
     private static async Task<IReadOnlyList<Guid>> Pages<TRow>(

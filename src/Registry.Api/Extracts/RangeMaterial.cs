@@ -39,7 +39,7 @@ public sealed class RangeMaterial(
             new(centre.Document, it.Order.About.Actor.Value, it.ApprovedBy.Value));
     }
 
-    /// <summary>The greatest tree whose next leaf was recorded before the period; none if it begins with the log.</summary>
+    /// <summary>The greatest tree whose next leaf is of before the period; none if it begins with the log.</summary>
     private async Task<PublishedCheckpoint?> Start(DateTimeOffset from, CancellationToken ct)
     {
         var first = await tree.FirstAtOrAfter(from, ct);

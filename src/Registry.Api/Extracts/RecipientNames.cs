@@ -4,7 +4,7 @@ using Registry.Store;
 
 namespace Registry.Api.Extracts;
 
-/// <summary>What recipients are called, as registered; the names are sealed in the events that registered them.</summary>
+/// <summary>What recipients are called, as registered; the names are sealed in those events.</summary>
 public sealed class RecipientNames(RecipientQueries recipients, IEventStore store, PersonalReader reader)
 {
     /// <param name="ids">Those that no register has are left out.</param>

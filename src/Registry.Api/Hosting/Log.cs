@@ -57,8 +57,8 @@ internal static partial class Log
     [LoggerMessage(1090, LogLevel.Information, "Extract {Stream} is being built of {Count} leaves")]
     public static partial void ExtractBuilding(this ILogger log, Guid stream, long count);
 
-    [LoggerMessage(1091, LogLevel.Information, "Extract {Stream} shows {Count} entries in {Bytes} bytes after {Ms} ms")]
-    public static partial void ExtractBuilt(this ILogger log, Guid stream, long count, long bytes, long ms);
+    [LoggerMessage(1091, LogLevel.Information, "Extract {Stream} shows {Count} entries")]
+    public static partial void ExtractBuilt(this ILogger log, Guid stream, long count);
 
     [LoggerMessage(1092, LogLevel.Error, "Extract {Stream} cannot be built: {Kind}")]
     public static partial void ExtractFailed(this ILogger log, Guid stream, string kind);

@@ -2,6 +2,7 @@ using Npgsql;
 using Registry.Api.Reads;
 using Registry.Projections;
 using Registry.Projections.Accesses;
+using Registry.Projections.Appeals;
 using Registry.Projections.Consents;
 using Registry.Projections.Disclosures;
 using Registry.Projections.Disseminations;
@@ -37,6 +38,7 @@ public static class ProjectionWiring
         services.AddSingleton<AccessQueries>();
         services.AddSingleton<RecipientQueries>();
         services.AddSingleton<OperationQueries>();
+        services.AddSingleton<AppealQueries>();
         services.AddSingleton<ConsentQueries>();
         services.AddSingleton<ConsentReport>();
         services.AddSingleton<DisseminationQueries>();

@@ -14,7 +14,7 @@ internal static class ExtractCourse
         query?.Receiver is { } receiver ? await states.Recipient(receiver, ct) : Recipient.None,
         query?.SubjectId is { } subject ? await states.Subject(subject, ct) : Subject.Nobody);
 
-    /// <summary>What holds a value of somebody who is destroyed does not leave, though its end is yet to come.</summary>
+    /// <summary>What holds a value of somebody destroyed does not leave, though its end is yet to come.</summary>
     public static async Task<Decision> HandOver(
         this Desk desk, States states, HandOverExtract command, CancellationToken ct)
     {

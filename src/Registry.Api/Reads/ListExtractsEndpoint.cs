@@ -78,10 +78,14 @@ public static class ListExtractsEndpoint
     public sealed record One(Item Extract, long Position, bool Complete, IReadOnlyList<ParkedAnswer>? Parked)
         : CoveredAnswer;
 
+    /// <summary>What narrows the list, and which page.</summary>
+    public sealed record Asking(string? State, string? Cursor, int? Limit);
+
     public static async Task<IResult> Handle(
-        string? state, string? cursor, int? limit, HttpContext http, Vault vault, ReadDesk desk,
-        ExtractQueries queries, CancellationToken ct)
+        [AsParameters] Asking asked, HttpContext http, Vault vault, ReadDesk desk, ExtractQueries queries,
+        CancellationToken ct)
     {
+        var (state, cursor, limit) = asked;
         if (state is not null && !States.Contains(state))
             return Problem.Malformed(new FieldProblem("state", "unknown-state"));
         var (paging, problem) = Paging.Of(cursor, limit);

@@ -25,19 +25,21 @@ public static class SubjectFold
             Blocks = it.Blocks.RemoveAll(block => block.BlockId == lifted.BlockId),
         },
         (Living it, SubjectRestricted or SubjectHeld or PersonalDataDeleted) => Limit(it, (SubjectEvent)fact),
-        (Living it, LimitLifted lifted) => Hold(it, lifted.Personal) with
-        {
-            Limits = it.Limits.RemoveAll(limit => limit.LimitId == lifted.LimitId),
-        },
+        (Living it, LimitLifted lifted) => Lift(it, lifted),
         (Living it, ActionProposed proposed) => Propose(Hold(it, proposed.Personal), proposed),
-        (Living, ExtractGiven) => subject,
         (Living it, ProposalDeclined declined) => Close(it, declined.ProposalId),
+        (Living, ExtractGiven) => subject,
         (Living it, SubjectLinked linked) => Close(it, linked.ProposalId) with { Links = it.Links.Add(linked.Other) },
         (Living it, SubjectSplit split) => Close(it, split.ProposalId) with { Links = it.Links.Remove(split.Other) },
         (Living it, PersonalDataDestroyed { Whole: true } destroyed) =>
             new Destroyed(destroyed.Circumstances.OccurredAt, it.Links),
         (Living it, PersonalDataDestroyed destroyed) => Destroy(it, destroyed),
         _ => throw CorruptStreamException.Of(subject, fact),
+    };
+
+    private static Living Lift(Living it, LimitLifted lifted) => Hold(it, lifted.Personal) with
+    {
+        Limits = it.Limits.RemoveAll(limit => limit.LimitId == lifted.LimitId),
     };
 
     private static Living New(SubjectRegistered registered) => Hold(

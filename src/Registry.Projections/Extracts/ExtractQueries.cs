@@ -24,7 +24,7 @@ public sealed class ExtractQueries(NpgsqlDataSource views)
          order by tree_end
         """;
 
-    /// <summary>Sizes of the trees that earlier extracts for the same reader ended with, whatever became of them.</summary>
+    /// <summary>Sizes of the trees that earlier extracts for this reader ended with, whatever became of them.</summary>
     /// <param name="subject">Whose own they are, where there is no receiver.</param>
     public Task<List<long>> Ends(RecipientId? receiver, SubjectId? subject, CancellationToken ct) => views.List(
         EndsOf,

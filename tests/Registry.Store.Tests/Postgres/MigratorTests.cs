@@ -15,7 +15,7 @@ public sealed class MigratorTests : IAsyncLifetime
     public async Task Nodes_that_start_together_run_each_script_once()
     {
         await using var other = await Database.Create();
-        await other.Execute("drop schema views, keys, registry, documents cascade");
+        await other.Execute("drop schema views, keys, registry, documents, extracts cascade");
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Migrate(other)));
 
         var scripts = typeof(Migrator).Assembly.GetManifestResourceNames().Count(name => char.IsAsciiDigit(name[0]));

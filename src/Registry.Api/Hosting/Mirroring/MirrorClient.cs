@@ -30,8 +30,8 @@ public sealed class MirrorClient(string socket, string logKey) : IMirror, IDispo
 
     public async Task<long> Add(long start, IReadOnlyList<ReadOnlyMemory<byte>> entries, CancellationToken ct)
     {
-        var (status, text) = await Post(
-            string.Create(CultureInfo.InvariantCulture, $"/entries?start={start}"), EntryBundle.Write([.. entries]), ct);
+        var door = string.Create(CultureInfo.InvariantCulture, $"/entries?start={start}");
+        var (status, text) = await Post(door, EntryBundle.Write([.. entries]), ct);
         return status == HttpStatusCode.OK
             ? Number(text)
             : throw Refused("The mirror holds another entry, or fewer before these", status);
