@@ -26,14 +26,14 @@ public sealed record ReplayDestruction(
         var whole = dying.Count == alive.Count;
         return new()
         {
-            Facts = [new(StreamKind.Subject, SubjectId.Value, Destroyed(living, dying, whole))],
+            Facts = [new(StreamKind.Subject, SubjectId.Value, Again(living, dying, whole))],
             Fingerprint = null,
             Destroys = [.. dying.Select(held => held.Slice.SliceId)],
             Forgets = whole ? [SubjectId] : [],
         };
     }
 
-    private PersonalDataDestroyed Destroyed(Living living, List<HeldSlice> dying, bool whole) => new(
+    private PersonalDataDestroyed Again(Living living, List<HeldSlice> dying, bool whole) => new(
         ValueList.Of(dying.Select(held => held.Slice.SliceId)),
         whole,
         dying.Aggregate(CategorySet.Empty, (all, held) => all.With(held.Categories)),

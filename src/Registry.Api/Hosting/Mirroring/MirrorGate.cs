@@ -28,7 +28,7 @@ public sealed class MirrorGate(
                 : throw new SettingsException(
                     "The database holds events, and the mirror is empty: nothing is served without the ledger's mirror.");
         var signed = Signed(state);
-        if (published?.Size > state.Size)
+        if (published is not null && published.Size > state.Size)
             throw new SettingsException(
                 $"The mirror is short: its last checkpoint is of size {state.Size}, and {published.Size} was published.");
         var same = published?.Size == state.Size && published.Root == signed.Root;
