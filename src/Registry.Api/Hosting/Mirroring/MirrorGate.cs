@@ -5,11 +5,12 @@ using Registry.Store;
 namespace Registry.Api.Hosting.Mirroring;
 
 /// <summary>
-/// Whether the database is the one whose ledger the mirror keeps. One that was rolled back takes the leaves it lost back.
+/// Whether the database is the one whose ledger the mirror keeps. One that was rolled back takes back the leaves
+/// it lost.
 /// </summary>
 /// <remarks>
-/// Nothing is served before, and a refusal changes nothing. A ledger that cannot be built again needs a successor, which
-/// is not built: docs/decisions/0037-the-mirror.md.
+/// Nothing is served before, and a refusal changes nothing. A ledger that cannot be built again needs a successor,
+/// which is not built: docs/decisions/0037-the-mirror.md.
 /// </remarks>
 public sealed class MirrorGate(
     IEventStore store, TreeStore tree, TreeRecovery recovery, IMirror mirror, LogIdentity log)
@@ -26,11 +27,11 @@ public sealed class MirrorGate(
             return published is null && await store.Head(ct) == 0
                 ? 0
                 : throw new SettingsException(
-                    "The database holds events, and the mirror is empty: nothing is served without the ledger's mirror.");
+                    "The database holds events, and the mirror is empty: nothing is served without its mirror.");
         var signed = Signed(state);
         if (published is not null && published.Size > state.Size)
             throw new SettingsException(
-                $"The mirror is short: its last checkpoint is of size {state.Size}, and {published.Size} was published.");
+                $"The mirror is short: its last checkpoint has size {state.Size}, and {published.Size} was published.");
         var same = published?.Size == state.Size && published.Root == signed.Root;
         var agreed = await Agreed(same ? state.Size : 0, state.Entries, ct);
         if (agreed < (published?.Size ?? 0))

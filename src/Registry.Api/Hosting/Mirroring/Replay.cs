@@ -12,8 +12,8 @@ namespace Registry.Api.Hosting.Mirroring;
 /// After a restore: puts each loss on record, and destroys again what the journal of destructions says is destroyed.
 /// </summary>
 /// <remarks>
-/// Run at every start. The incident comes first, by the id of its loss, then the keys: whatever stops it in between, the
-/// next start goes on.
+/// Run at every start. The incident comes first, by the id of its loss, then the keys: whatever stops it in between,
+/// the next start goes on.
 /// </remarks>
 public sealed class Replay(
     IEventStore store, Ledger ledger, Vault vault, TreeStore tree, DestructionJournal journal, FirstFacts facts)
