@@ -10,7 +10,7 @@ public sealed record Fact(StreamKind Kind, Guid Stream, DomainEvent Event);
 public enum StreamKind
 {
     Subject = 1, AccessJournal, Consent, Recipient, Appeal, Policy, RefusalJournal, Configuration, Source,
-    UnplacedReport, Withheld, Batch, Extract,
+    UnplacedReport, Withheld, Batch, Extract, Incident,
 }
 
 /// <summary>

@@ -47,10 +47,21 @@ public class ServiceProcess : IAsyncLifetime
     /// <summary>The process is killed where it stands, and another begins on the same database and folder.</summary>
     public async Task KilledAndBegunAgain()
     {
+        await Killed();
+        await BegunAgain();
+    }
+
+    public async Task Killed()
+    {
         process!.Kill();
         await process.WaitForExitAsync();
         process.Dispose();
+        process = null;
         Http.Dispose();
+    }
+
+    public async Task BegunAgain()
+    {
         Http = new() { Timeout = TimeSpan.FromSeconds(60) };
         ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await Begin();

@@ -44,7 +44,29 @@ public sealed class Database : IAsyncDisposable
         return (T)(await command.ExecuteScalarAsync())!;
     }
 
-    public async ValueTask DisposeAsync() => await Execute(Server(), $"drop database {name} with (force)");
+    /// <summary>Its files as they are now are copied; nobody else may be connected.</summary>
+    public Task Keep() => Copy(name, $"{name}_kept");
+
+    /// <summary>The files that were kept take the place of those that came to be since.</summary>
+    public async Task Restore()
+    {
+        await Drop(name);
+        await Copy($"{name}_kept", name);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Drop(name);
+        await Drop($"{name}_kept");
+    }
+
+    private static async Task Copy(string from, string to)
+    {
+        NpgsqlConnection.ClearAllPools();
+        await Execute(Server(), $"create database {to} template {from} strategy file_copy");
+    }
+
+    private static Task Drop(string database) => Execute(Server(), $"drop database if exists {database} with (force)");
 
     public static string InRepository(string path)
     {

@@ -2,11 +2,9 @@ using Npgsql;
 using Registry.Api.Access;
 using Registry.Api.Examples;
 using Registry.Api.Extracts;
-using Registry.Api.Hosting.Mirroring;
 using Registry.Api.Operations;
 using Registry.Keys;
 using Registry.Projections;
-using Registry.Projections.AuditTree;
 using Registry.Store;
 using Registry.Store.Postgres;
 
@@ -29,8 +27,6 @@ public static class Composition
         services.AddSingleton(new StateCache());
         services.AddSingleton<Ledger>();
         services.AddSingleton<PersonalReader>();
-        services.AddSingleton<IMirror>(it =>
-            new MirrorClient(settings.Mirror, it.GetService<LogIdentity>()?.Key.ToString()));
         services.AddSingleton<DestructionJournal>();
         services.AddDoors(settings);
         services.AddProjections();

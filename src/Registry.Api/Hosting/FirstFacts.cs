@@ -58,7 +58,8 @@ public sealed class FirstFacts(
             await ledger.Transact(new(Source, operation, default, about, CategorySet.Empty), Judge, ct);
     }
 
-    private Circumstances About(Door door)
+    /// <summary>Done by the registry itself, now.</summary>
+    internal Circumstances About(Door door)
     {
         var system = new ActorId(vault.Ids.Derived("system", Source));
         return new(

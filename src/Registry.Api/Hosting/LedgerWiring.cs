@@ -1,4 +1,5 @@
 using Npgsql;
+using Registry.Api.Hosting.Mirroring;
 using Registry.Audit;
 using Registry.Keys;
 using Registry.Projections.AuditTree;
@@ -18,8 +19,10 @@ public static class LedgerWiring
         services.AddSingleton(it => SigningKeys.OpenOrCreate(
             SigningFolder(settings), it.GetRequiredService<TimeProvider>().GetUtcNow()));
         services.AddSingleton(it => Identity(settings, it.GetRequiredService<SigningKeys>()));
-        services.AddSingleton<IMirror>(it => new FolderMirror(
-            Path.Combine(settings.Data, "mirror"), it.GetRequiredService<LogIdentity>().Key));
+        services.AddSingleton<IMirror>(it =>
+            new MirrorClient(settings.Mirror, $"{it.GetRequiredService<LogIdentity>().Key}"));
+        services.AddSingleton<MirrorGate>();
+        services.AddSingleton<Replay>();
         services.AddSingleton(it =>
         {
             var ids = it.GetRequiredService<Vault>().Ids;

@@ -47,6 +47,13 @@ internal static partial class Log
     [LoggerMessage(1082, LogLevel.Error, "Leaf {Index} at {Position} is of no event of the registry's form")]
     public static partial void Nonconforming(this ILogger log, long index, long position);
 
+    [LoggerMessage(1083, LogLevel.Critical,
+        "The database was restored from before: {Count} entries of the ledger came back without their events")]
+    public static partial void LedgerRestored(this ILogger log, long count);
+
+    [LoggerMessage(1084, LogLevel.Critical, "The database had {Count} destroyed keys again; they are destroyed again")]
+    public static partial void DestructionsReplayed(this ILogger log, int count);
+
     [LoggerMessage(1090, LogLevel.Information, "Extract {Stream} is being built of {Count} leaves")]
     public static partial void ExtractBuilding(this ILogger log, Guid stream, long count);
 

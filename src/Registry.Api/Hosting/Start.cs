@@ -1,5 +1,6 @@
 using Npgsql;
 using Registry.Api.Examples;
+using Registry.Api.Hosting.Mirroring;
 using Registry.Projections;
 using Registry.Projections.AuditTree;
 using Registry.Store;
@@ -8,8 +9,8 @@ using Registry.Store.Postgres;
 namespace Registry.Api.Hosting;
 
 /// <summary>
-/// Before the first call is taken: the schema is ours, the keys fit it, no destruction is undone, the policy is on
-/// record.
+/// Before the first call is taken: the schema is ours, the keys fit it, the mirror has the same ledger, no destruction
+/// is undone, the policy is on record.
 /// </summary>
 public static class Start
 {
@@ -25,13 +26,13 @@ public static class Start
             throw new SettingsException("The database holds events, but the data folder has no keys to sign them.");
         if (!hadKeys && await store.Head(ct) > 0)
             throw new SettingsException("The database holds events, but the data folder has no keys to open them.");
-        var undone = await services.GetRequiredService<DestructionJournal>().Undone(store, ct);
-        if (undone.Count > 0)
-            throw new SettingsException(
-                $"The database holds {undone.Count} keys that were destroyed: it was restored from before. "
-                + "No personal data are served until the destructions are replayed.");
+        var log = services.GetRequiredService<ILogger<MirrorGate>>();
+        if (await services.GetRequiredService<MirrorGate>().Pass(ct) is > 0 and var lost)
+            log.LedgerRestored(lost);
         if (await store.Head(ct) == 0)
             await BeginLedger(services, ct);
+        if (await services.GetRequiredService<Replay>().Run(ct) is > 0 and var keys)
+            log.DestructionsReplayed(keys);
         await services.GetRequiredService<FirstFacts>().Record(ct);
         if (settings.Embedded)
             await services.GetRequiredService<ExamplePeople>().Record(ct);

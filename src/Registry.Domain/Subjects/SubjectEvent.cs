@@ -111,6 +111,9 @@ public sealed record SubjectSplit(
 /// <param name="Whole">The subject as a whole; nothing more is accepted for it.</param>
 /// <param name="ResolvedBlocks">Blocks lifted by the same decision.</param>
 /// <param name="ActNumber">Random number printed on the act.</param>
+/// <param name="Incident">
+/// Destroyed again after a restore, in this incident; the act itself is lost. None for every other.
+/// </param>
 public sealed record PersonalDataDestroyed(
     ValueList<SliceId> Slices,
     bool Whole,
@@ -120,7 +123,8 @@ public sealed record PersonalDataDestroyed(
     Guid ActNumber,
     ProposalId ProposalId,
     ActorId ProposedBy,
-    Circumstances Circumstances) : SubjectEvent(Circumstances);
+    Circumstances Circumstances,
+    Guid? Incident = null) : SubjectEvent(Circumstances);
 
 /// <summary>
 /// Processing is restricted because the data must be kept: only storage goes on. Digital Code art. 41.

@@ -5,6 +5,7 @@ using Registry.Domain.Batches;
 using Registry.Domain.Catalogues;
 using Registry.Domain.Consents;
 using Registry.Domain.Extracts;
+using Registry.Domain.Incidents;
 using Registry.Domain.Policies;
 using Registry.Domain.Processings;
 using Registry.Domain.Recipients;
@@ -161,6 +162,7 @@ public static class SampleFacts
             ValueList.Of(new OperationCount(Operation.Transfer, 109), new OperationCount(Operation.Collect, 0)),
             Circumstances),
         new SourceRetired(At, Circumstances),
+        new LedgerRestored(9, 109, 2, Circumstances),
     }.ToDictionary(EventTypes.Of, StringComparer.Ordinal);
 
     /// <summary>Bytes 0, 1, 2 … 31.</summary>

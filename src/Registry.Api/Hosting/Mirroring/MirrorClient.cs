@@ -9,7 +9,7 @@ namespace Registry.Api.Hosting.Mirroring;
 
 /// <summary>The mirror, spoken to over its socket: docs/decisions/0037-the-mirror.md.</summary>
 /// <param name="logKey">Of our log; the mirror keeps the one it is told first.</param>
-public sealed class MirrorClient(string socket, string? logKey) : IMirror, IDisposable
+public sealed class MirrorClient(string socket, string logKey) : IMirror, IDisposable
 {
     /// <summary>A disk that is slow to sync takes a second; longer is no answer.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -87,8 +87,7 @@ public sealed class MirrorClient(string socket, string? logKey) : IMirror, IDisp
     private async Task<(HttpStatusCode Status, string Text)> Post(string door, byte[] body, CancellationToken ct)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, door) { Content = new ByteArrayContent(body) };
-        if (logKey is not null)
-            request.Headers.Add("Log-Key", logKey);
+        request.Headers.Add("Log-Key", logKey);
         var (status, answer) = await Send(request, ct);
         return (status, Encoding.UTF8.GetString(answer));
     }
