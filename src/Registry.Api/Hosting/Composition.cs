@@ -3,6 +3,8 @@ using Registry.Api.Access;
 using Registry.Api.Examples;
 using Registry.Api.Extracts;
 using Registry.Api.Hosting.Mirroring;
+using Registry.Api.Ladder;
+using Registry.Api.LedgerPages;
 using Registry.Api.Operations;
 using Registry.Keys;
 using Registry.Projections;
@@ -40,6 +42,8 @@ public static class Composition
         services.AddLedger(settings);
         services.AddHostedService<CoverageAlarm>();
         services.AddPolicy();
+        services.AddLadder(settings);
+        services.AddLedgerPages(settings);
         return services.AddTokens(settings);
     }
 
