@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Registry.Api;
 using Registry.Api.Access;
 using Registry.Api.Hosting;
+using Registry.Api.LedgerPages;
 using Registry.Api.OpenApi;
 using Registry.Api.Operations;
 using Registry.Api.Problems;
@@ -39,6 +40,7 @@ try
     app.MapBulk();
     app.MapReads();
     app.MapPublicReads();
+    app.MapLedger();
     app.MapPolicies();
     app.MapPolicyPages();
     app.MapHealth();

@@ -66,7 +66,7 @@ internal sealed class Report(Verdict verdict, TextWriter to)
 
         Go(Manifest.Fields.Count == 0 ? "no values opened"
             : $"values opened: {Printable(string.Join(", ", Manifest.Fields))}");
-        Go($"for the recipient {Manifest.Receiver},");
+        Go(Manifest.Receiver is { } receiver ? $"for the recipient {receiver}," : "for the person herself,");
         Go($"purpose {Printable(Manifest.Purpose)}, ground {Printable(Manifest.Ground)},");
         Go($"issued at {Manifest.IssuedAt} as {Manifest.ExtractId}");
     }

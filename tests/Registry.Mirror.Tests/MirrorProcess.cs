@@ -50,6 +50,11 @@ public sealed class MirrorProcess : IAsyncDisposable
         process = null;
     }
 
+    /// <summary>It stands where it is, as by SIGSTOP: its socket takes calls and answers none.</summary>
+    public Task Stand() => Signal("STOP");
+
+    public Task GoOn() => Signal("CONT");
+
     /// <summary>Its input is closed; how it ended.</summary>
     public async Task<int> InputEnds()
     {
@@ -76,6 +81,12 @@ public sealed class MirrorProcess : IAsyncDisposable
             await Kill();
         Http.Dispose();
         Directory.Delete(root, recursive: true);
+    }
+
+    private async Task Signal(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", $"{process!.Id}"]);
+        await kill.WaitForExitAsync();
     }
 
     private static Process Begin(string folder, string socket) =>

@@ -20,13 +20,13 @@ public sealed class ManifestDraft(
         begin,
         it.End.Size,
         Shown: 0,
-        it.Query.Receiver?.Value.ToString()!,
         it.Order.About.Purpose,
         Code.Of(it.Order.About.Ground),
         Leaf.Moment(it.BuiltAt),
         it.Query.Fields,
         await Earlier(it, ct),
-        await coverage.Now(ct));
+        await coverage.Now(ct),
+        Receiver: it.Query.Receiver?.Value.ToString());
 
     /// <summary>So that a reader of an earlier extract sees that this tree continues that one.</summary>
     private async Task<IReadOnlyList<EarlierTree>> Earlier(ExtractCase it, CancellationToken ct)

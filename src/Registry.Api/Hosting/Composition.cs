@@ -2,6 +2,9 @@ using Npgsql;
 using Registry.Api.Access;
 using Registry.Api.Examples;
 using Registry.Api.Extracts;
+using Registry.Api.Hosting.Mirroring;
+using Registry.Api.Ladder;
+using Registry.Api.LedgerPages;
 using Registry.Api.Operations;
 using Registry.Keys;
 using Registry.Projections;
@@ -36,6 +39,8 @@ public static class Composition
         services.AddLedger(settings);
         services.AddHostedService<CoverageAlarm>();
         services.AddPolicy();
+        services.AddLadder(settings);
+        services.AddLedgerPages(settings);
         return services.AddTokens(settings);
     }
 

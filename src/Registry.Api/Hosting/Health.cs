@@ -1,4 +1,7 @@
+using Npgsql;
+using Registry.Api.Ladder;
 using Registry.Projections;
+using Registry.Projections.Scrubbing;
 using Registry.Store;
 
 namespace Registry.Api.Hosting;
@@ -11,7 +14,13 @@ public static class Health
 
     /// <param name="Head">Position of the log's last event.</param>
     /// <param name="Views">Position every view has reached.</param>
-    public sealed record Readiness(bool Ready, long Head, long Views);
+    /// <param name="Degraded">It serves, and somebody has to look; <paramref name="Because"/> says at what.</param>
+    /// <param name="Because">
+    /// <c>ledger-waits</c>: no signed tree holds what is recorded, for too long; <c>findings</c>: something does not
+    /// agree with the signed tree.
+    /// </param>
+    public sealed record Readiness(
+        bool Ready, long Head, long Views, bool Degraded = false, IReadOnlyList<string>? Because = null);
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
@@ -20,7 +29,8 @@ public static class Health
             .Produces<Readiness>().Produces<Readiness>(StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static async Task<IResult> Ready(IEventStore store, Projector projector, CancellationToken ct)
+    private static async Task<IResult> Ready(
+        IEventStore store, Projector projector, LedgerLadder ladder, FindingStore findings, CancellationToken ct)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(Patience);
@@ -28,9 +38,15 @@ public static class Health
         {
             var head = await store.Head(patience.Token);
             var views = await projector.CaughtUp(head, Patience, patience.Token);
-            return Answer(new(views >= head, head, views));
+            var because = new List<string>();
+            if (ladder.Standing.Step > LadderStep.Open)
+                because.Add("ledger-waits");
+            if (await findings.Standing(patience.Token) > 0)
+                because.Add("findings");
+            return Answer(new(views >= head, head, views, because.Count > 0, because.Count > 0 ? because : null));
         }
-        catch (Exception fault) when (fault is StoreUnavailableException or OperationCanceledException)
+        catch (Exception fault) when (fault is StoreUnavailableException or OperationCanceledException
+            or NpgsqlException)
         {
             return Answer(new(false, 0, 0));
         }

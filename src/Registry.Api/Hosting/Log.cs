@@ -35,6 +35,29 @@ internal static partial class Log
     [LoggerMessage(1073, LogLevel.Warning, "Days are counted at UTC+05:00; this machine has another time in Astana")]
     public static partial void OtherCalendar(this ILogger log);
 
+    /// <param name="kind">A step of the ladder.</param>
+    /// <param name="count">How many seconds the oldest event has waited.</param>
+    [LoggerMessage(1040, LogLevel.Error, "No signed tree holds what is recorded since {Count} seconds: {Kind}")]
+    public static partial void LadderStands(this ILogger log, string kind, long count);
+
+    [LoggerMessage(1041, LogLevel.Warning, "A signed tree holds what is recorded again")]
+    public static partial void LadderOpens(this ILogger log);
+
+    [LoggerMessage(1042, LogLevel.Error, "Whether a signed tree holds what is recorded cannot be told: {Kind}")]
+    public static partial void LedgerUnwatched(this ILogger log, string kind);
+
+    /// <param name="kind">What the scrubber found; a number that says nothing of it is -1.</param>
+    /// <param name="index">Of a leaf; of a tile its number; of a checkpoint its size.</param>
+    [LoggerMessage(
+        1043, LogLevel.Critical, "ALARM {Kind}: leaf, tile or size {Index}, position {Position}, stream {Stream}")]
+    public static partial void LedgerFinding(this ILogger log, string kind, long index, long position, Guid stream);
+
+    [LoggerMessage(1044, LogLevel.Error, "The scrubber stands: {Kind}")]
+    public static partial void ScrubberStands(this ILogger log, string kind);
+
+    [LoggerMessage(1045, LogLevel.Critical, "ALARM no receipt can be made of position {Position}: it is not as signed")]
+    public static partial void ReceiptDiffers(this ILogger log, long position);
+
     [LoggerMessage(1006, LogLevel.Error, "Messages stand still: {Kind}")]
     public static partial void MessagesStand(this ILogger log, string kind);
 

@@ -1,3 +1,4 @@
+using Registry.Api.Ladder;
 using Registry.Api.Operations;
 using Registry.Domain;
 using Registry.Domain.Batches;
@@ -54,6 +55,7 @@ public sealed class Resumption(Desk desk, ExtractDesk extracts, IExtractBuilder 
     {
         if (await Latest<Batch>(StreamKind.Batch, id.Value, ct) is not Batch.Approved approved)
             return;
+        WhileItIsProved();
         var faults = new List<Exception>();
         foreach (var member in approved.Left)
             if (await desk.Ledger.Look(states => states.Batch(id, ct)) is Batch.Approved now
@@ -80,6 +82,7 @@ public sealed class Resumption(Desk desk, ExtractDesk extracts, IExtractBuilder 
     private Task CarryOut(BatchId id, SubjectId member, Circumstances approval, CancellationToken ct) =>
         Transact($"batch/{id.Value}", member.Value, Acting(approval, Operation.Destroy), async states =>
         {
+            WhileItIsProved();
             var now = desk.Now;
             var subject = await states.Subject(member, ct);
             return new DestroyMember(id, member, Guid.NewGuid(), now).Decide(
@@ -88,6 +91,13 @@ public sealed class Resumption(Desk desk, ExtractDesk extracts, IExtractBuilder 
                 await Linked.Of(states, member, subject, default, ct),
                 await desk.Frame(states, now, ct));
         }, ct);
+
+    /// <summary>What was approved waits, too, while nothing can be proved: the reminder comes again.</summary>
+    private void WhileItIsProved()
+    {
+        if (desk.Ladder.Standing.RefusesDestruction)
+            throw new LedgerStoppedException();
+    }
 
     private async Task Transact(
         string use, Guid about, Circumstances circumstances, Func<States, Task<Decision>> decide, CancellationToken ct)

@@ -1,4 +1,6 @@
 using System.Collections;
+using Registry.Api.Ladder;
+using Registry.Api.LedgerPages;
 
 namespace Registry.Api.Hosting;
 
@@ -32,6 +34,8 @@ public static class SettingNames
             "Days before its day from which the policy's review is due soon, 0 to 366."),
         new("REGISTRY_LOG_ORIGIN", "registry.109/ and the log key's id",
             "Name of the ledger in its checkpoints; never changed once there is one. No blank, no plus."),
+        .. LadderSettings.Names,
+        ScrubSettings.Name,
         new("REGISTRY_EMBEDDED", "no", "yes: the PostgreSQL is one that ops/run started. ops/run sets it."),
     ];
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
 using Registry.Api.CentreConfiguration;
+using Registry.Api.Ladder;
+using Registry.Api.LedgerPages;
 
 namespace Registry.Api.Hosting;
 
@@ -25,6 +27,10 @@ public sealed record Settings(
     /// <summary>Name of the ledger; none for the one made of its key.</summary>
     public string? LogOrigin { get; init; }
 
+    public required LadderSettings Ladder { get; init; }
+
+    public ScrubSettings Scrub { get; init; } = new(1000);
+
     /// <exception cref="SettingsException">Something is missing or contradicts something else.</exception>
     public static Settings Of(IConfiguration configuration)
     {
@@ -42,6 +48,8 @@ public sealed record Settings(
             Mirror = Needed(configuration, "REGISTRY_MIRROR"),
             ReviewNoticeDays = Days(configuration["REGISTRY_POLICY_NOTICE_DAYS"] ?? "30"),
             LogOrigin = configuration["REGISTRY_LOG_ORIGIN"] is { Length: > 0 } origin ? origin : null,
+            Ladder = LadderSettings.Of(configuration),
+            Scrub = ScrubSettings.Of(configuration),
         };
         if (settings.Oidc is null && !(settings.Embedded && IPAddress.IsLoopback(settings.Address)))
             throw new SettingsException(

@@ -68,6 +68,8 @@ public sealed partial class ExampleFilter : IOperationFilter
         }]),
         "operationId" => Id(ExampleIds.Of(9, 1)),
         "limit" => JsonValue.Create(50),
+        "level" => JsonValue.Create(0),
+        "path" => JsonValue.Create("000.p/1"),
         "version" => JsonValue.Create(1),
         _ => null,
     };

@@ -1,3 +1,4 @@
+using Registry.Api.LedgerPages;
 using Registry.Domain;
 using Registry.Domain.Accesses;
 using Registry.Domain.Appeals;
@@ -151,6 +152,7 @@ public sealed record Receipt(
 /// <param name="WordsKept">False where there is no key to seal the words with.</param>
 /// <param name="ValuesKept">False where there is no key to seal the values with.</param>
 /// <param name="RecipientResponsibleFrom">Of a disclosure: from when the recipient answers, too.</param>
+/// <param name="Proof">How far it can be proved; said where the operation is asked for.</param>
 /// <param name="Missing">Of a consent: elements of Law 94-V art. 8(4) it does not state.</param>
 public sealed record OperationAnswer(
     Receipt Receipt,
@@ -177,7 +179,8 @@ public sealed record OperationAnswer(
     IReadOnlyList<ConsentElement>? Missing = null,
     Guid? WithheldId = null,
     Guid? BatchId = null,
-    Guid? ExtractId = null);
+    Guid? ExtractId = null,
+    ProofLevel? Proof = null);
 
 /// <param name="AppealId">The appeal the values came with; none for what finds and names the person.</param>
 /// <param name="Values">Field code to value.</param>

@@ -1,4 +1,5 @@
 using Registry.Api.Hosting;
+using Registry.Api.Ladder;
 using Registry.Domain;
 using Registry.Domain.Appeals;
 using Registry.Domain.Catalogues;
@@ -20,7 +21,8 @@ public sealed record Desk(
     Centre Centre,
     TimeProvider Clock,
     IDocuments Documents,
-    IOpenings Openings)
+    IOpenings Openings,
+    LedgerLadder Ladder)
 {
     /// <summary>UTC, whole microseconds: what a stored time can hold.</summary>
     public DateTimeOffset Now

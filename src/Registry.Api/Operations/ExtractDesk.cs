@@ -1,5 +1,6 @@
 using Registry.Api.Access;
 using Registry.Api.Hosting;
+using Registry.Api.Ladder;
 using Registry.Api.Problems;
 using Registry.Domain;
 using Registry.Domain.Extracts;
@@ -50,6 +51,8 @@ public sealed class ExtractDesk(Desk desk, ExtractFolder folder)
         if (await Latest(id, ct) is not { Ordered: { } order } extract
             || (login is not null && order.Query.Login != login))
             return (null, Problem.Of(new Refusal.UnknownExtract()));
+        if (desk.Ladder.Refuses(DoorClass.Disclosing) is { } stopped)
+            return (null, stopped);
         var about = order.About with
         {
             Operation = Operation.Provide, Actor = caller.Self, Source = caller.SourceId, OnBehalfOf = null,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Registry.Api.Access;
+using Registry.Api.Ladder;
 using Registry.Api.Problems;
 using Registry.Domain;
 using Registry.Domain.Accesses;
@@ -71,6 +72,8 @@ public sealed class OperationDoor<TRequest>(
     string name, IReadOnlyList<string> roles, Desk desk, Func<TRequest, Call, Plan?> plan) : IOperationDoor
     where TRequest : class, IOperationRequest
 {
+    private readonly DoorClass ladderClass = DoorClasses.Of(name);
+
     public string Name => name;
 
     public IReadOnlyList<string> Roles => roles;
@@ -84,8 +87,28 @@ public sealed class OperationDoor<TRequest>(
         var planned = plan(request!, call);
         if (call.Errors.Any || planned is null)
             return Of(Problem.Malformed([.. call.Errors.All]));
+        if (await Stopped(request!.OperationId, planned, caller, ct) is { } stopped)
+            return Of(stopped);
         return dryRun ? await Check(planned, ct) : await Carry(request!, ids, planned, caller, ct);
     }
+
+    /// <summary>What is on record already gets its receipt on every step of the ladder.</summary>
+    private async Task<Problem?> Stopped(Guid operationId, Plan planned, Caller caller, CancellationToken ct)
+    {
+        var problem = desk.Ladder.Refuses(ladderClass) ?? await Destruction(planned, ct);
+        return problem is not null && await desk.Ledger.Find(caller.Source, operationId, ct) is null ? problem : null;
+    }
+
+    /// <summary>An approval destroys if that was proposed, and what was proposed never changes.</summary>
+    private async Task<Problem?> Destruction(Plan planned, CancellationToken ct) =>
+        ladderClass == DoorClass.Approving
+        && desk.Ladder.Standing is { RefusesDestruction: true } standing
+        && await desk.Ledger.Check(states => planned.Decide(states, ct)) is Decision.Accepted
+        {
+            Effect.Destroys.Count: > 0,
+        }
+            ? LedgerLadder.Answer(standing)
+            : null;
 
     private async Task<DoorAnswer> Check(Plan planned, CancellationToken ct) =>
         await desk.Ledger.Check(states => planned.Decide(states, ct)) switch

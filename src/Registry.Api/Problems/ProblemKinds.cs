@@ -40,11 +40,20 @@ public static class ProblemKinds
 
     public static ProblemKind FileMissing { get; } = new(
         "file-missing", 503, "The file of the extract does not lie where it should.", Retryable: true);
+    public static ProblemKind NotYetProved { get; } = new(
+        "not-yet-proved", 503, "It is on record and in no signed tree yet.", Retryable: true, OperationIdUsed: "true");
+    public static ProblemKind RecordAltered { get; } = new(
+        "record-altered", 500, "What is on record is not what was signed.", OperationIdUsed: "true");
+    public static ProblemKind NoWitness { get; } = new(
+        "no-witness", 503, "The mirror cannot be asked for its key.", Retryable: true);
+    public static ProblemKind LedgerStopped { get; } = new(
+        "ledger-stopped", 503, "What is recorded cannot be proved; this is refused until it can.", Retryable: true);
 
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         Malformed, NoToken, NotForThisRole, NoSuchRoute, NoSuchOperation, NoSuchMethod, TooLarge, NotJson, OtherContent,
         Faulty, Busy, Unavailable, Lagging, Moving, FileMissing,
+        LedgerStopped, NotYetProved, RecordAltered, NoWitness,
     ];
 
     /// <summary>

@@ -1,4 +1,5 @@
 using Registry.Api.Access;
+using Registry.Api.LedgerPages;
 using Registry.Api.Operations;
 using Registry.Api.Problems;
 using Registry.Store;
@@ -9,7 +10,8 @@ namespace Registry.Api.Reads;
 /// <summary>GET /v1/operations/{operationId}: the receipt of an operation of the token's own source.</summary>
 public static class GetOperationEndpoint
 {
-    public static async Task<IResult> Handle(Guid operationId, HttpContext http, Desk desk, CancellationToken ct)
+    public static async Task<IResult> Handle(
+        Guid operationId, HttpContext http, Desk desk, ProofLevels levels, CancellationToken ct)
     {
         var caller = Caller.Of(http.User, desk.Vault.Ids);
         if (await desk.Ledger.Find(caller.Source, operationId, ct) is not { } first)
@@ -18,6 +20,7 @@ public static class GetOperationEndpoint
             operationId,
             new Outcome.Recorded(first, EventCodec.Read(first), Repeated: true, ContentCompared: false),
             ct);
-        return new JsonAnswer(answer, StatusCodes.Status200OK);
+        return new JsonAnswer(
+            answer with { Proof = await levels.Of(first.Position, ct) }, StatusCodes.Status200OK);
     }
 }

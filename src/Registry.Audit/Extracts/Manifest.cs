@@ -5,13 +5,14 @@ using System.Text.Json.Serialization;
 namespace Registry.Audit.Extracts;
 
 /// <summary>What was asked, and what an extract claims to be: docs/extract-format.md section 3.</summary>
+/// <param name="Receiver">None where the person herself asked.</param>
 /// <remarks>Members are those of that page; times, days, ids and hashes are texts as it has them.</remarks>
 public sealed record Manifest(
     int V, string ExtractId, string Kind, string Origin, long Begin, long End, long Shown,
-    string Receiver, string Purpose, string Ground, string IssuedAt,
+    string Purpose, string Ground, string IssuedAt,
     IReadOnlyList<string> Fields, IReadOnlyList<EarlierTree> Earlier, IReadOnlyList<Coverage> Coverage,
     Period? Period = null, Filter? Filter = null, Narrowing? Narrowed = null, LeftEdge? Left = null,
-    IReadOnlyList<StreamOfPerson>? Streams = null)
+    IReadOnlyList<StreamOfPerson>? Streams = null, string? Receiver = null)
 {
     public const string OfRange = "range";
     public const string OfPerson = "person";

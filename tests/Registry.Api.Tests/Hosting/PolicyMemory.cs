@@ -36,6 +36,7 @@ public sealed class PolicyMemory : IDisposable
             {
                 Mirror = "",
                 ReviewNoticeDays = 30,
+                Ladder = new(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(3)),
             },
             Clock);
     }

@@ -24,7 +24,8 @@ public static class ApiDocument
     public const string Address = "/openapi/v1.json";
 
     /// <summary>Operations that need no token: the policy is public.</summary>
-    public static readonly IReadOnlyList<string> ForEverybody = ["ListPolicies", "GetPolicy"];
+    public static readonly IReadOnlyList<string> ForEverybody = 
+        ["GetCheckpoint", "GetTile", "GetTrust", "ListPolicies", "GetPolicy"];
 
     /// <param name="filled">With the examples of its parameters in each path.</param>
     public static async Task<IReadOnlyList<Documented>> Document(this ServiceProcess service, bool filled = true) =>

@@ -23,7 +23,7 @@ public sealed class BenchRun(BenchOptions options)
     /// <summary>Raw figures of one round: service and yardstick in turn, so that both see the same machine.</summary>
     public sealed record Round(
         double SustainedRate, double SustainedP50, double SustainedP99, double LagSeconds, double BurstRate,
-        double YardstickRate, double AloneP50, double YardstickAlone, int Others);
+        double YardstickRate, double AloneP50, double YardstickAlone, int Others, double ProofP50, double ProofP99);
 
     public async Task<int> Run(CancellationToken ct)
     {
@@ -31,11 +31,12 @@ public sealed class BenchRun(BenchOptions options)
         var load = new Load(
             new IPEndPoint(IPAddress.Loopback, options.Access.Url.Port), new Disclosing(options.Access, appeals).Next);
         await load.Run(Clients, Alone, seed: 0); // what is compiled and cached on first use
+        using var proving = new Proving(options.Access, new Disclosing(options.Access, appeals));
         var yardstick = new Yardstick(options.PgBin, options.Socket, "yardstick", options.Folder, options.Subjects);
         yardstick.Prepare();
         for (var n = 1; n <= options.Rounds; n++)
         {
-            rounds.Add(await Measure(n, load, yardstick, ct));
+            rounds.Add(await Measure(n, load, yardstick, proving, ct));
             Console.WriteLine($"round {n}: {rounds[^1]}");
         }
 
@@ -43,9 +44,11 @@ public sealed class BenchRun(BenchOptions options)
         return new Figures(rounds, options, opened, readBack.Count).Print();
     }
 
-    private async Task<Round> Measure(int n, Load load, Yardstick yardstick, CancellationToken ct)
+    private async Task<Round> Measure(int n, Load load, Yardstick yardstick, Proving proving, CancellationToken ct)
     {
+        var proofs = Task.Run(() => proving.Run(options.Sustained, seed: n * 4_000, ct), ct);
         var sustained = await load.Run(Clients, options.Sustained, seed: n * 1_000);
+        var proved = await proofs;
         var lag = await new Readiness(options.Access).Lag(ct);
         var wanted = yardstick.Run(Clients, options.Burst);
         var burst = await load.Run(Clients, options.Burst, seed: n * 2_000);
@@ -56,6 +59,7 @@ public sealed class BenchRun(BenchOptions options)
             .Where((_, at) => at % ReadBackOneIn == 0).Select(one => one.OperationId));
         return new(
             sustained.Rate, sustained.Quantile(0.5), sustained.Quantile(0.99), lag.TotalSeconds, burst.Rate, wanted.Rate,
-            alone.Quantile(0.5), wantedAlone.Milliseconds, sustained.Others + burst.Others + alone.Others);
+            alone.Quantile(0.5), wantedAlone.Milliseconds, sustained.Others + burst.Others + alone.Others,
+            Proving.Quantile(proved, 0.5), Proving.Quantile(proved, 0.99));
     }
 }

@@ -22,7 +22,7 @@ public sealed class Figures(IReadOnlyList<BenchRun.Round> rounds, BenchOptions o
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{row.Work,-58} {row.Figure,12:0.00} {row.Yardstick,12:0.00} {row.Ratio,7:0.00}  {row.Target,-14} {(row.Met ? "yes" : "no")}"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"sustained p50 {Median(r => r.SustainedP50):0.0} ms, p99 {Median(r => r.SustainedP99):0.0} ms; views behind by {rounds.Max(r => r.LagSeconds):0.00} s at most; read back and opened {opened} of {readBack}; other answers {rounds.Sum(r => r.Others)}"));
+            $"sustained p50 {Median(r => r.SustainedP50):0.0} ms, p99 {Median(r => r.SustainedP99):0.0} ms; proof p50 {Median(r => r.ProofP50):0} ms; views behind by {rounds.Max(r => r.LagSeconds):0.00} s at most; read back and opened {opened} of {readBack}; other answers {rounds.Sum(r => r.Others)}"));
         File.WriteAllText("bench.json", JsonSerializer.Serialize(
             new { options.Subjects, options.Rounds, Rows = rows, Raw = rounds, Opened = opened, ReadBack = readBack }, Written));
         return opened == readBack && rounds.All(round => round.Others == 0) ? 0 : 1;
@@ -36,6 +36,7 @@ public sealed class Figures(IReadOnlyList<BenchRun.Round> rounds, BenchOptions o
             AtLeast("disclosure over HTTP, 32 clients, sustained, 1/s", Median(r => r.SustainedRate), yardstick, 1.0),
             AtLeast("disclosure over HTTP, 32 clients, burst, 1/s", Median(r => r.BurstRate), yardstick, 1.5),
             AtMost("disclosure over HTTP, 1 client, p50, ms", Median(r => r.AloneP50), Median(r => r.YardstickAlone), 2.0),
+            Under("proof of an operation available, 32 clients, p99, ms", Median(r => r.ProofP99), 2_000),
         ];
     }
 
@@ -46,6 +47,10 @@ public sealed class Figures(IReadOnlyList<BenchRun.Round> rounds, BenchOptions o
     private static Row AtMost(string work, double figure, double yardstick, double bound) => new(
         work, "ms", figure, yardstick, figure / yardstick,
         string.Create(CultureInfo.InvariantCulture, $"<= {bound:0.0}"), bound, figure / yardstick <= bound);
+
+    private static Row Under(string work, double figure, double bound) => new(
+        work, "ms", figure, bound, figure / bound,
+        string.Create(CultureInfo.InvariantCulture, $"< {bound:0}"), bound, figure < bound);
 
     private double Median(Func<BenchRun.Round, double> of)
     {

@@ -57,6 +57,24 @@ public static class RequestAdvice
             "Көріністер журналдан қалып қойды.", "Представления отстают от журнала.",
             "The answer would not hold everything that was on record when the question came.",
             "Repeat; nothing was asked to be written."),
+        ["not-yet-proved"] = new(
+            "Дәлелі әлі дайын емес.", "Доказательство ещё не готово.",
+            "The operation is on record; the signed tree that holds it is not published yet.",
+            "Ask for the receipt again in a second; if that lasts, GET /v1/ledger/state says why."),
+        ["record-altered"] = new(
+            "Жазба қол қойылған күйінен өзгеше.", "Запись отличается от подписанной.",
+            "The database no longer holds what the signed tree holds: somebody altered it. No proof is made of that.",
+            "Keep the receipt of the time and report this at once: an alarm has gone off here, too."),
+        ["no-witness"] = new(
+            "Айна көшірме қолжетімсіз.", "Зеркало недоступно.",
+            "Whom to trust is not told by halves: the mirror's key belongs to it, and the mirror cannot be reached.",
+            "Ask again later."),
+        ["ledger-stopped"] = new(
+            "Жазба тізілімі тоқтап тұр.", "Реестр записей остановлен.",
+            "No signed tree has held new events for too long. `step` says what is refused by now: "
+            + "`disclosures-refused`: disclosures that ask, and destructions; `writes-refused`: everything that asks.",
+            "Queue and repeat with the same operation id. What happened all the same is reported (`…/reported`), "
+            + "which stays open, as do blocks, restrictions, holds and answers to people."),
         ["views-moving"] = new(
             "Салыстыру кезінде журнал өзгерді.", "Журнал изменился во время сравнения.",
             "Views are compared at one place of the log, and it did not stand still long enough.",

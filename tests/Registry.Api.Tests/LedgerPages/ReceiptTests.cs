@@ -1,0 +1,78 @@
+using System.Text;
+using Registry.Audit;
+
+namespace Registry.Api.Tests.LedgerPages;
+
+/// <summary>On a database of its own: a row is altered.</summary>
+public sealed class ReceiptTests(ServiceProcess service) : IClassFixture<ServiceProcess>
+{
+    [Fact]
+    public async Task A_receipt_proves_without_us_that_the_tree_holds_the_operation()
+    {
+        var known = await service.Somebody();
+        var told = (await service.Post("/v1/disclosures", Requests.Disclosure(known.AppealId))).As(201)["receipt"];
+
+        var answer = (await service.Receipt(told["operationId"]!)).As(200);
+
+        answer.MediaType.ShouldBe("text/plain");
+        answer.Headers.ShouldContain($"attachment; filename=\"{told["operationId"]}.tlog-proof\"");
+        var receipt = TlogProof.Parse(Encoding.UTF8.GetBytes(answer.Text));
+        var leaf = Hash.OfLeaf(receipt.Extra!.Value.Span);
+        $"{leaf}".ShouldBe($"{told["leafHash"]}");
+        var trusted = receipt.Verify(leaf, await service.Trust());
+        trusted.Fault.ShouldBeNull();
+        trusted.Checkpoint!.Size.ShouldBeGreaterThan(receipt.Index);
+        receipt.Verify(Hash.OfLeaf("another"u8), await service.Trust()).Fault.ShouldBe(TrustFault.NotIncluded);
+        Encoding.UTF8.GetString(receipt.Extra.Value.Span).ShouldContain("\"type\":\"disclosure_recorded\"");
+        $"{(await service.Get($"/v1/operations/{told["operationId"]}", "service")).As(200)["proof"]}"
+            .ShouldBe("cosigned");
+    }
+
+    [Fact]
+    public async Task A_receipt_is_for_the_source_that_told()
+    {
+        var known = await service.Somebody();
+        var told = Requests.Disclosure(known.AppealId);
+        (await service.Post("/v1/disclosures", told)).As(201);
+
+        (await service.Receipt(told["operationId"]!, "officer")).ShouldBeProblem(404, "unknown-operation");
+        (await service.Receipt($"{Guid.NewGuid()}")).ShouldBeProblem(404, "unknown-operation");
+    }
+
+    [Fact]
+    public async Task Of_a_row_that_was_altered_no_receipt_is_made_and_everybody_who_watches_is_told()
+    {
+        var known = await service.Somebody();
+        var told = (await service.Post("/v1/disclosures", Requests.Disclosure(known.AppealId))).As(201)["receipt"];
+        var kept = TlogProof.Parse(Encoding.UTF8.GetBytes((await service.Receipt(told["operationId"]!)).As(200).Text));
+        await Altered("other", told["position"]!);
+
+        (await service.Receipt(told["operationId"]!)).ShouldBeProblem(500, "record-altered", used: true);
+        kept.Verify(Hash.OfLeaf(kept.Extra!.Value.Span), await service.Trust()).Fault.ShouldBeNull();
+        await service.State(it => it["scrubber"]!["findings"]!.GetValue<long>() > 0);
+        var found = (await service.Get("/v1/ledger/incidents", "regulator")).As(200).Items.ShouldHaveSingleItem()!;
+        $"{found["finding"]}".ShouldBe("changed-row");
+        found["index"]!.GetValue<long>().ShouldBe(kept.Index);
+        $"{found["position"]}".ShouldBe($"{told["position"]}");
+        service.Output.ShouldContain("ALARM changed-row");
+        (await Health(degraded: true))["because"].AsArray().Select(it => $"{it}").ShouldBe(["findings"]);
+
+        await Altered("appeals", told["position"]!);
+        (await service.Receipt(told["operationId"]!)).As(200);
+        await Health(degraded: false);
+    }
+
+    private Task Altered(string purpose, object position) => service.Database.Execute(
+        $"update registry.mt_events set data = jsonb_set(data, '{{Circumstances,Purpose}}', '\"{purpose}\"') "
+        + $"where seq_id = {position}");
+
+    /// <summary>What was put right is told for a round more.</summary>
+    private async Task<Answer> Health(bool degraded)
+    {
+        for (var wait = 0; wait < 600; wait++, await Task.Delay(100))
+            if ((await service.Send(HttpMethod.Get, "/health/ready", null)).As(200) is var health
+                && health["degraded"].GetValue<bool>() == degraded)
+                return health;
+        throw new InvalidOperationException($"Health never said degraded: {degraded}.");
+    }
+}
