@@ -130,9 +130,10 @@ public sealed class ExtractContainerTests : IDisposable
         var left = Subtrees.Cover(0, Begin).Select(part => Root(part.Index << part.Level, 1L << part.Level)).ToList();
         var manifest = new Manifest(
             1, Guid.Empty.ToString(), Manifest.OfRange, "registry.109/test", Begin, End, 0,
-            SampleLog.Utility.ToString(), "appeals", "authority-order", Moment(0), ["reason"], [],
+            "appeals", "authority-order", Moment(0), ["reason"], [],
             [new("бәрі", "всё", "all")],
-            period, filter, null, new([.. left.Select(node => node.ToString())]));
+            period, filter, null, new([.. left.Select(node => node.ToString())]),
+            Receiver: SampleLog.Utility.ToString());
         return new(
             manifest, Note(Begin), Note(End), log.Leaves(Begin, End),
             new(["reason"], () => new Selection(period, filter, null), null, new Leaves(SampleLog.Tag), (keys, _) =>

@@ -26,6 +26,7 @@ public sealed class SecondNode : IAsyncDisposable
             CentreFile.Read(null))
         {
             ReviewNoticeDays = 30, Mirror = service.Mirror.Socket,
+            Ladder = new(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(15), TimeSpan.FromHours(4)),
         };
         services = new ServiceCollection().AddLogging().AddRegistry(settings).BuildServiceProvider();
     }
