@@ -32,6 +32,7 @@ public static class LedgerWiring
         services.AddSingleton<TreeSight>();
         services.AddSingleton(it => Notices(it.GetRequiredService<ILogger<TreeLeader>>()));
         services.AddSingleton<TreeParts>();
+        services.AddSingleton(it => it.GetRequiredService<TreeParts>().Tree);
         services.AddSingleton(it => new Lease(it.GetRequiredService<NpgsqlDataSource>(), Guid.NewGuid(), Lease));
         services.AddSingleton<TreeLeader>();
         services.AddSingleton<TreeRecovery>();

@@ -44,6 +44,11 @@ public static class ProjectionWiring
         services.AddSingleton<DisseminationQueries>();
         services.AddSingleton<WithheldQueries>();
         services.AddSingleton<ExtractQueries>();
+        return services.AddReading();
+    }
+
+    private static IServiceCollection AddReading(this IServiceCollection services)
+    {
         services.AddSingleton<ReadDesk>();
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<SourceNames>();

@@ -49,10 +49,7 @@ public sealed partial class ExampleFilter : IOperationFilter
         "proposalId" => Id(ExampleRequests.PersonOf(operation).Proposal),
         "limitId" => Id(operation == "LiftLimit" ? ExampleIds.Limit : ExampleIds.CheckedLimit),
         "consentId" => Id(ExampleRequests.PersonOf(operation).Consent),
-        "recipientId" when operation == "SuspendRecipient" => Id(ExampleIds.ToSuspend),
-        "recipientId" when operation == "ReinstateRecipient" => Id(ExampleIds.ToReinstate),
-        "recipientId" when operation == "AcceptUndertaking" => Id(ExampleIds.OtherRecipient),
-        "recipientId" => Id(ExampleIds.Recipient),
+        "recipientId" => Id(RecipientOf(operation)),
         "withheldId" => Id(ExampleIds.Withheld[operation switch
         {
             "ApproveWithholding" => 0,
@@ -72,6 +69,14 @@ public sealed partial class ExampleFilter : IOperationFilter
         "path" => JsonValue.Create("000.p/1"),
         "version" => JsonValue.Create(1),
         _ => null,
+    };
+
+    private static Guid RecipientOf(string operation) => operation switch
+    {
+        "SuspendRecipient" => ExampleIds.ToSuspend,
+        "ReinstateRecipient" => ExampleIds.ToReinstate,
+        "AcceptUndertaking" => ExampleIds.OtherRecipient,
+        _ => ExampleIds.Recipient,
     };
 
     private static JsonValue Id(Guid id) => JsonValue.Create(id.ToString());

@@ -11,7 +11,7 @@ internal static class ManifestShape
     /// <summary>The first thing that does not hold, without what the manifest says; null when all holds.</summary>
     public static string? FaultOf(Manifest one) =>
         one.V != 1 ? "is of another version"
-        : !AreIds([one.ExtractId, .. one.Receiver is { } receiver ? [receiver] : Array.Empty<string>()]) ? "has an id that is not a UUID in lower case"
+        : !AreIds([one.ExtractId, one.Receiver ?? one.ExtractId]) ? "has an id that is not a UUID in lower case"
         : !AreTexts([one.Origin, one.Purpose, one.Ground]) ? "has an empty text"
         : !IsTime(one.IssuedAt) ? "has a time that is not one"
         : one.Begin < 0 || one.End < one.Begin || one.Shown < 0 ? "has a number that cannot be"

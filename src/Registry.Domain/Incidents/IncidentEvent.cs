@@ -1,6 +1,6 @@
 namespace Registry.Domain.Incidents;
 
-/// <summary>Something befell the registry itself. These shapes are the storage format: see tests/Golden first.</summary>
+/// <summary>Something befell the registry itself. These shapes are the storage format: see Golden first.</summary>
 public abstract record IncidentEvent(Circumstances Circumstances) : DomainEvent(Circumstances);
 
 /// <summary>

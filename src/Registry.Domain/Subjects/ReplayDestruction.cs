@@ -6,13 +6,13 @@ namespace Registry.Domain.Subjects;
 /// A restored database has a person's keys again: they are destroyed again, since they had been. No rule may refuse it.
 /// </summary>
 /// <remarks>
-/// Who decided it, and on which ground, is lost with the event: the ground given is that the law demands it. Our reading:
-/// docs/decisions/0037-the-mirror.md.
+/// Who decided it, and on which ground, is lost with the event: the ground given is that the law demands it. Our
+/// reading: docs/decisions/0037-the-mirror.md.
 /// </remarks>
 /// <param name="Keys">Every key that the journal of destructions names and the database has.</param>
 /// <param name="Incident">What made it necessary.</param>
 public sealed record ReplayDestruction(
-    SubjectId SubjectId, IReadOnlySet<SliceId> Keys, Guid Incident, Circumstances Circumstances)
+    SubjectId SubjectId, IReadOnlyList<SliceId> Keys, Guid Incident, Circumstances Circumstances)
 {
     /// <summary>None if nothing of the person lives under such a key.</summary>
     public Effect? Decide(Subject subject)

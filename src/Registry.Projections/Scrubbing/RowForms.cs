@@ -14,7 +14,8 @@ public sealed class RowForms(NpgsqlDataSource views)
     /// <summary>Rows with something beside the leaf that is not as it is written. Index: the primary key.</summary>
     private const string Odd = """
         select e.seq_id, e.type = 'tombstone', coalesce(e.is_archived, false), s.id is null,
-               not coalesce((e.type, e.mt_dotnet_type) in (select * from unnest($3::text[], $4::text[])), false),
+               not coalesce((e.type, e.mt_dotnet_type)
+                   in (select known.type, known.clr from unnest($3::text[], $4::text[]) as known (type, clr)), false),
                e.seq_id <= 0
           from registry.mt_events e
           left join registry.mt_streams s on s.id = e.stream_id

@@ -74,7 +74,7 @@ public sealed class Replay(
     private Task Destroy(SubjectId subject, HashSet<SliceId> keys, Guid incident, CancellationToken ct)
     {
         var command = new ReplayDestruction(
-            subject, keys, incident, facts.About(Door.Reported) with { Operation = Operation.Destroy });
+            subject, [.. keys], incident, facts.About(Door.Reported) with { Operation = Operation.Destroy });
         return Again(incident, subject.Value, async states => command.Decide(await states.Subject(subject, ct)), ct);
     }
 
