@@ -20,8 +20,8 @@ public sealed class Opener(IEventStore store, Vault vault)
     private static readonly SealedBox Box = new();
 
     /// <summary>For each event its values of these fields, in their order, those of destroyed keys too.</summary>
-    /// <remarks>One read of keys for all of them; each is unwrapped once and wiped.</remarks>
-    /// <param name="before">Hears of the keys before they are read.</param>
+    /// <remarks>Keys are read for all of them; each is unwrapped once and wiped.</remarks>
+    /// <param name="before">Hears of the living keys before anything is opened with them.</param>
     /// <exception cref="AlteredValueException">A box or commitment is not what was once sealed.</exception>
     public async Task<IReadOnlyList<IReadOnlyList<Opening>>> Of(
         IReadOnlyList<StoredEvent> events, IReadOnlyList<string> fields,
@@ -32,8 +32,10 @@ public sealed class Opener(IEventStore store, Vault vault)
         var slices = forms.OfType<SealedForm>().Select(form => form.Slice).Distinct().ToList();
         if (slices.Count == 0)
             return [.. events.Select(_ => Array.Empty<Opening>())];
-        await before(slices, ct);
-        var found = await store.Read(new() { Keys = slices }, ct);
+        var living = await Living(slices, ct);
+        if (living.Count > 0)
+            await before(living, ct);
+        var found = await store.Read(new() { Keys = living }, ct); // one that died meanwhile opens nothing
         var keys = found.Keys.Where(key => key.Value.State == KeyState.Active)
             .ToDictionary(key => key.Key, key => vault.Unwrap(key.Value));
         try
@@ -46,6 +48,10 @@ public sealed class Opener(IEventStore store, Vault vault)
                 key.Dispose();
         }
     }
+
+    private async Task<IReadOnlyList<Guid>> Living(IReadOnlyList<Guid> slices, CancellationToken ct) =>
+        [.. (await store.Read(new() { Keys = slices }, ct)).Keys.Values
+            .Where(key => key.State == KeyState.Active).Select(key => key.Id)];
 
     private static SealedForm? Wanted(SealedForm? form, IReadOnlyList<string> fields) =>
         form is not null && fields.Any(form.Values.ContainsKey) ? form : null;

@@ -64,6 +64,8 @@ public sealed class Database : IAsyncDisposable
     {
         NpgsqlConnection.ClearAllPools();
         await Execute(Server(), $"create database {to} template {from} strategy file_copy");
+        await Execute(Server(), $"grant create, connect on database {to} to registry_owner");
+        await Execute(Server(), $"grant connect on database {to} to registry_service");
     }
 
     private static Task Drop(string database) => Execute(Server(), $"drop database if exists {database} with (force)");

@@ -25,7 +25,8 @@ public sealed partial class ConfigurationPageTests
     [Fact]
     public void Every_variable_the_service_reads_is_named_and_none_is_named_that_it_does_not_read()
     {
-        var read = Directory.EnumerateFiles(Path.Combine(Root, "src/Registry.Api/Hosting"), "*.cs")
+        var read = new[] { "Hosting", "Ladder", "LedgerPages" }
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, "src/Registry.Api", folder), "*.cs"))
             .Where(file => Path.GetFileName(file) != "SettingNames.cs")
             .SelectMany(file => Variable().Matches(File.ReadAllText(file)).Select(found => found.Groups[1].Value))
             .Distinct()

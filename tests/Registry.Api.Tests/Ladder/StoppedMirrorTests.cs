@@ -76,7 +76,7 @@ public sealed class StoppedMirrorTests(ServiceWithAShortLadder service) : IClass
     {
         (await service.Post("/v1/disclosures/reported", Disclosure(known.AppealId).About(
             "occurredAt", $"{DateTimeOffset.UtcNow:O}"))).As(201);
-        (await service.Post(known.Door("blocks"), Operation(("appeals", Ids(known.AppealId))))).As(201);
+        (await service.Post(ending.Door("blocks"), Operation(("appeals", Ids(ending.AppealId))))).As(201);
         (await service.Post(ending.Door("holds"), Operation(("appeals", Ids(ending.AppealId))), "officer")).As(201);
         (await service.Post(ending.Door("accesses"), Opening("contact"), "officer")).As(201);
         (await service.Post(ending.Door($"proposals/{end}/refusal"), Operation(), "approver")).As(201);
