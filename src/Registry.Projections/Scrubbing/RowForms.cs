@@ -22,7 +22,8 @@ public sealed class RowForms(NpgsqlDataSource views)
          where e.seq_id > $1 and e.seq_id <= $2
            and (e.seq_id <= 0 or e.type = 'tombstone' or e.is_archived or s.id is null
                 or e.tenant_id is distinct from '*DEFAULT*' or e.bdata is not null
-                or not coalesce((e.type, e.mt_dotnet_type) in (select * from unnest($3::text[], $4::text[])), false))
+                or not coalesce((e.type, e.mt_dotnet_type)
+                    in (select known.type, known.clr from unnest($3::text[], $4::text[]) as known (type, clr)), false))
          order by e.seq_id
         """;
 
