@@ -11,10 +11,3 @@ public interface IExtractBuilder
     /// <exception cref="InvalidOperationException">Not yet: it is called again in half a minute.</exception>
     Task Build(ExtractId id, CancellationToken ct);
 }
-
-/// <summary>Builds none: what was approved waits.</summary>
-public sealed class NoExtractBuilder : IExtractBuilder
-{
-    public Task Build(ExtractId id, CancellationToken ct) =>
-        throw new InvalidOperationException("No extract is built by this version.");
-}
