@@ -22,7 +22,7 @@ public sealed class Opener(IEventStore store, Vault vault)
     /// <summary>For each event its values of these fields, in their order, those of destroyed keys too.</summary>
     /// <remarks>Keys are read for all of them; each is unwrapped once and wiped.</remarks>
     /// <param name="before">Hears of the living keys before anything is opened with them.</param>
-    /// <exception cref="AlteredValueException">A box or commitment is not what was once sealed.</exception>
+    /// <exception cref="AlteredValueException">A key, box or commitment is not what was once sealed.</exception>
     public async Task<IReadOnlyList<IReadOnlyList<Opening>>> Of(
         IReadOnlyList<StoredEvent> events, IReadOnlyList<string> fields,
         Func<IReadOnlyCollection<Guid>, CancellationToken, Task> before, CancellationToken ct)
@@ -36,10 +36,11 @@ public sealed class Opener(IEventStore store, Vault vault)
         if (living.Count > 0)
             await before(living, ct);
         var found = await store.Read(new() { Keys = living }, ct); // one that died meanwhile opens nothing
-        var keys = found.Keys.Where(key => key.Value.State == KeyState.Active)
-            .ToDictionary(key => key.Key, key => vault.Unwrap(key.Value));
+        var keys = new Dictionary<Guid, SliceKey>();
         try
         {
+            foreach (var (id, stored) in found.Keys.Where(key => key.Value.State == KeyState.Active))
+                keys.Add(id, Unwrap(stored));
             return [.. events.Zip(forms, (stored, form) => Open(stored.Id, form, fields, keys))];
         }
         finally
@@ -52,6 +53,18 @@ public sealed class Opener(IEventStore store, Vault vault)
     private async Task<IReadOnlyList<Guid>> Living(IReadOnlyList<Guid> slices, CancellationToken ct) =>
         [.. (await store.Read(new() { Keys = slices }, ct)).Keys.Values
             .Where(key => key.State == KeyState.Active).Select(key => key.Id)];
+
+    private SliceKey Unwrap(StoredKey stored)
+    {
+        try
+        {
+            return vault.Unwrap(stored);
+        }
+        catch (BoxNotOpenedException)
+        {
+            throw new AlteredValueException($"The key of slice {stored.Id} was altered.");
+        }
+    }
 
     private static SealedForm? Wanted(SealedForm? form, IReadOnlyList<string> fields) =>
         form is not null && fields.Any(form.Values.ContainsKey) ? form : null;
@@ -87,7 +100,7 @@ public sealed class Opener(IEventStore store, Vault vault)
     }
 }
 
-/// <summary>A sealed value of an event does not open, or is not what the event is committed to.</summary>
+/// <summary>A key or sealed value does not open, or is not what the event is committed to.</summary>
 public sealed class AlteredValueException : Exception
 {
     public AlteredValueException() { }

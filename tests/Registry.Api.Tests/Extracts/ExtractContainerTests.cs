@@ -94,6 +94,13 @@ public sealed class ExtractContainerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_key_copied_over_another_is_not_used()
+    {
+        log.Copy(10, 12);
+        await Should.ThrowAsync<Registry.Store.AlteredValueException>(() => Written(Range()));
+    }
+
+    [Fact]
     public async Task Pages_are_escaped_and_have_no_script()
     {
         var (_, bytes) = await Written(Range());

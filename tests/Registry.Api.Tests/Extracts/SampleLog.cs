@@ -67,9 +67,20 @@ public sealed class SampleLog : IDisposable
         keys[slice] = keys[slice] with { State = KeyState.Destroyed, Wrapped = null };
     }
 
-    /// <summary>The key of one event stands in the place of another's.</summary>
-    public void Swap(int one, int other) => keys[Slice(one).SliceId.Value] =
-        keys[Slice(other).SliceId.Value] with { Id = Slice(other).SliceId.Value };
+    /// <summary>The key of one event stands in the place of another's, wrapped anew by who holds the key files.</summary>
+    public void Swap(int one, int other)
+    {
+        var (at, source) = (Slice(one).SliceId, keys[Slice(other).SliceId.Value]);
+        using var key = Vault.Unwrap(source);
+        keys[at.Value] = source with { Id = at.Value, Wrapped = Vault.Wrap(at, key).Wrapped };
+    }
+
+    /// <summary>The wrapped bytes of one key were copied over another's by who holds the database alone.</summary>
+    public void Copy(int one, int other)
+    {
+        var at = Slice(one).SliceId.Value;
+        keys[at] = keys[at] with { Wrapped = keys[Slice(other).SliceId.Value].Wrapped };
+    }
 
     public void Dispose()
     {
