@@ -21,8 +21,37 @@ public class JcsTests
         """,
         """{"":"empty","1":{"\n":56,"f":{"F":5,"f":"hi"}},"10":{},"111":[{"E":"no","e":"yes"}],"A":{},"a":{}}""")]
     [InlineData("{\"Unnormalized\":\"A\u030a\"}", "{\"Unnormalized\":\"A\u030a\"}")]
+    // The same, arrays without its null; weird with its ASCII names, and DEL written as itself.
+    [InlineData("""[ 56, { "d": true, "1": [ ] } ]""", """[56,{"1":[],"d":true}]""")]
+    [InlineData("""{"1":"Control\u007f","</script>":"\ud83d\ude02"}""", "{\"1\":\"Control\u007f\",\"</script>\":\"😂\"}")]
+    // RFC 8785 appendix B, the numbers our subset has.
+    [InlineData("[0, -0]", "[0,0]")]
     public void Published_examples_come_out_as_published(string json, string canonical) =>
         Canonical(json).ShouldBe(canonical);
+
+    [Theory]
+    // RFC 8785 section 3.2.2, its numbers and its literals.
+    [InlineData("""{"numbers":[333333333.33333329,1E30,4.50,2e-3,0.000000000000000000000000001]}""",
+        "a fraction or an exponent")]
+    [InlineData("""{"literals":[null,true,false]}""", "no value")]
+    // RFC 8785 section 3.2.3, its sorting example.
+    [InlineData("""{"\u20ac":"Euro Sign","\r":"Carriage Return"}""", "a member name that is not ASCII")]
+    [InlineData("""{"\ud83d\ude00":"Emoji: Grinning Face"}""", "a member name that is not ASCII")]
+    // The reference test data: arrays, french, structures.
+    [InlineData("""[56,{"d":true,"10":null,"1":[]}]""", "no value")]
+    [InlineData("""{"peach":"This sorting order","péché":"is wrong according to French"}""",
+        "a member name that is not ASCII")]
+    [InlineData("""{"1":{"f":{"f":"hi","F":5},"\n":56.0}}""", "a fraction or an exponent")]
+    // RFC 8785 appendix B.
+    [InlineData("9007199254740992", "an integer beyond 2^53 - 1")]
+    [InlineData("-9007199254740992", "an integer beyond 2^53 - 1")]
+    [InlineData("295147905179352830000", "an integer beyond 2^53 - 1")]
+    [InlineData("9.999999999999997e+22", "a fraction or an exponent")]
+    [InlineData("1e+23", "a fraction or an exponent")]
+    [InlineData("333333333.3333333", "a fraction or an exponent")]
+    [InlineData("5e-324", "a fraction or an exponent")]
+    public void Published_examples_beyond_the_subset_are_refused_and_not_rewritten(string json, string fault) =>
+        Should.Throw<NotCanonicalException>(() => Canonical(json)).Fault.ShouldBe(fault);
 
     [Theory]
     [InlineData(" [ ] ", "[]")]

@@ -117,6 +117,8 @@ inclusion("index-at-size", "a place behind the last leaf", index=13)
 inclusion("last-leaf-one-further", "the last leaf with its own path, said to stand behind itself", of=L[12], index=13,
           proof=path(12, L))
 inclusion("negative-index", "a place before the first leaf", index=-1)
+inclusion("first-leaf-one-before", "the first leaf with its own path, said to stand before itself", of=L[0], index=-1,
+          proof=path(0, L))
 inclusion("wrong-size", "a tree of 8 leaves, which ends with the left subtree", size=8)
 inclusion("truth-size-is-not-proved", "a path of the same shape: what the size is, only the signed checkpoint says",
           wanted=True, size=12)
