@@ -43,6 +43,14 @@ public class PublishedNotesTests
     }
 
     [Fact]
+    public void A_key_of_a_type_that_is_not_checked_here_verifies_nothing()
+    {
+        var note = Note(ExampleNote);
+        Vkey.Parse(Example).CanVerify.ShouldBeFalse();
+        Vkey.Parse(Example).Verify(Bytes(note.Text), note.Signatures[0].Signature.Span).ShouldBeFalse();
+    }
+
+    [Fact]
     public void Any_other_bit_in_a_published_signature_is_a_forgery_or_no_note()
     {
         var key = Vkey.Parse(Rekor);

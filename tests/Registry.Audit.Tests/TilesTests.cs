@@ -122,6 +122,7 @@ public class TilesTests
         read.ShouldBeUnique();
         read.Except(TilePath.Added(0, 1000)).ShouldBeEmpty();
         Should.Throw<ArgumentOutOfRangeException>(() => tree.Node(0, 1000));
+        Should.Throw<ArgumentOutOfRangeException>(() => new TiledTree(256, _ => []).Node(0, 256));
         Should.Throw<ArgumentOutOfRangeException>(() => tree.Node(9, 1));
         Should.Throw<ArgumentOutOfRangeException>(() => tree.Node(63, 0));
     }

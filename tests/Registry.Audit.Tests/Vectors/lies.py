@@ -213,6 +213,7 @@ ranges("truth-size-is-not-proved", "nodes of the same shape: what the size is, o
 ranges("size-of-the-range", "the right side is left out, and the size with it", size=9, right=[])
 ranges("beyond-the-tree", "more leaves than the tree has", size=8, right=[])
 ranges("negative-begin", "a range from before the first leaf", begin=-3, left=[])
+ranges("most-negative-begin", "a place whose one binary one is its sign", begin=-2**63, left=[GARBAGE])
 ranges("size-overflow", "a tree of 2^63 − 1 leaves", size=2**63 - 1)
 ranges("begin-overflow", "a range at the end of all numbers", begin=2**63 - 1, size=2**63 - 1)
 ranges("left-node-missing", "one node fewer left of the range", left=LEFT[1:])
@@ -267,6 +268,7 @@ note("empty", "nothing", "malformed", "")
 note("no-signature-lines", "a text, an empty line, no signature", "malformed", f"{TEXT}\n")
 note("cut-signature", "the last four characters of the signature are missing", "forged", f"{TEXT}\n{SIGNED[:-5]}\n")
 note("cut-line-feed", "the last line has no end", "malformed", f"{TEXT}\n{SIGNED[:-1]}")
+note("other-end", "a letter in place of the last line feed", "malformed", f"{TEXT}\n{SIGNED[:-1]}x")
 note("text-altered", "another text under the same signature", "forged", f"A Note.\n\n{SIGNED}")
 note("text-with-blank", "a blank at the end of the text", "forged", f"A note. \n\n{SIGNED}")
 note("text-with-empty-line", "an empty line more at the end of the text", "forged", f"{TEXT}\n\n{SIGNED}")
@@ -296,6 +298,8 @@ note("id-only", "a signature of no bytes", "malformed", f"{TEXT}\n— {LOG.name}
 note("id-cut", "a key id of three bytes", "malformed", f"{TEXT}\n— {LOG.name} {b64(LOG.id[:3])}\n")
 note("text-among-signatures", "a line of text among the signatures", "malformed", f"{TEXT}\n{SIGNED}more\n{SIGNED}")
 note("carriage-returns", "lines that end as on Windows", "malformed", f"{TEXT}\n{SIGNED}".replace("\n", "\r\n"))
+note("carriage-return-in-the-text", "a signed text with a carriage return", "malformed",
+     b"A note.\r\n\n" + LOG.line("A note.\r\n").encode())
 note("tab", "a tab in the text", "malformed", "A\tnote.\n\n" + LOG.line("A\tnote.\n"))
 note("nul", "U+0000 in the text", "malformed", b"A\0note.\n\n" + LOG.line("A\0note.\n").encode())
 note("not-utf8", "a byte that is no letter", "malformed", b"A \xff note.\n\n" + SIGNED.encode())
@@ -403,6 +407,11 @@ checkpoint("forged-witness", "the log signs under the mirror's name and id", "Qu
            lines=LOG.line(head()) + LOG.line(head(), name=MIRROR.name, id=MIRROR.id))
 checkpoint("witness-of-another-tree", "the mirror's signature is from another checkpoint", "QuorumNotMet",
            lines=LOG.line(head()) + MIRROR.line(head(size="12")))
+checkpoint("forged-witness-too-many", "one witness is enough and signed; a line of the other is forged", "QuorumNotMet",
+           lines=LOG.line(head()) + MIRROR.line(head()) + AUDITOR.line(head(size="12")),
+           policy=TWO.replace("both 2", "both any"))
+checkpoint("truth-one-of-any", "one witness, where any of two is enough", "trusted",
+           policy=TWO.replace("both 2", "both any"))
 checkpoint("one-of-two", "one witness where two are asked for", "QuorumNotMet", by=(LOG, MIRROR), policy=TWO)
 checkpoint("one-twice-of-two", "one witness twice where two are asked for", "QuorumNotMet", by=(LOG, MIRROR, MIRROR),
            policy=TWO)
