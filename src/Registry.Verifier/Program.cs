@@ -15,25 +15,31 @@ internal static class Program
     public static int Main(string[] words)
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return Run(words, Console.Out, Console.Error);
+    }
+
+    /// <returns>The exit code.</returns>
+    internal static int Run(string[] words, TextWriter to, TextWriter errors)
+    {
         if (words is ["--help"] or ["-h"])
         {
-            Console.Out.Write(Usage());
+            to.Write(Usage());
             return Proved;
         }
 
         if (Arguments.Parse(words) is not { } asked)
         {
-            Console.Error.Write(Usage());
+            errors.Write(Usage());
             return WrongUse;
         }
 
         try
         {
-            return Run(asked, Console.Out);
+            return Run(asked, to);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or MalformedException)
         {
-            Console.Error.WriteLine($"registry-verify: {Report.Printable(fault.Message)}");
+            errors.WriteLine($"registry-verify: {Report.Printable(fault.Message)}");
             return WrongUse;
         }
     }
