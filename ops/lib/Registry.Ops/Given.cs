@@ -1,6 +1,7 @@
 using System.Globalization;
 using Registry.Ops.Bench;
 using Registry.Ops.Day;
+using Registry.Ops.Tour;
 using Registry.Ops.Wire;
 
 namespace Registry.Ops;
@@ -11,7 +12,7 @@ public sealed class Given
     private static readonly HashSet<string> Known =
     [
         "data", "url", "appeals", "clients", "acks", "seed", "patience", "folder", "subjects", "burst", "sustained", "pg-bin",
-        "pg-socket",
+        "pg-socket", "verifier",
     ];
 
     private readonly Dictionary<string, string> options = new(StringComparer.Ordinal);
@@ -62,6 +63,8 @@ public sealed class Given
         Appeal.Write(Path.Combine(Needed("folder"), "appeals.txt"), await filling.Fill(Number("subjects", 10_000), ct));
         return 0;
     }
+
+    public Verifier Verifier() => new(Needed("verifier"), Needed("folder"));
 
     public Func<Access> Find() => options.TryGetValue("url", out var url)
         ? () => Access.OfUrl(url)

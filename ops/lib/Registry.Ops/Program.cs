@@ -21,7 +21,8 @@ try
         "check" => await CheckRun.Run(
             given.Needed("acks"), given.Find(), given.Number("clients", 32), given.Patience(), interrupted.Token),
         "compare" => await DayRun.CompareLast(given.Needed("acks"), given.Find(), given.Patience(), interrupted.Token),
-        "tour" => await TourRun.Run(given.Find(), given.Patience(), interrupted.Token),
+        "tour" => await TourRun.Run(
+            given.Find(), given.Verifier(), given.Patience(), interrupted.Token),
         "fill" => await given.Fill(interrupted.Token),
         "bench" => await new BenchRun(given.Bench()).Run(interrupted.Token),
         _ => throw new OpsException($"There is no verb {given.Verb}: day, check, compare, tour, fill, bench."),

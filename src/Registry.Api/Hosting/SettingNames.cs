@@ -44,6 +44,7 @@ public static class SettingNames
     [
         "REGISTRY_PG_BIN", "REGISTRY_PG_OPTIONS", "REGISTRY_TEST_POSTGRES", "REGISTRY_TEST_MINUTES",
         "REGISTRY_TOKEN_SERVICE", "REGISTRY_TOKEN_OFFICER", "REGISTRY_TOKEN_APPROVER", "REGISTRY_TOKEN_ADMINISTRATOR",
+        "REGISTRY_VERIFIER",
     ];
 
     /// <exception cref="SettingsException">A variable begins like one of ours and is none.</exception>

@@ -21,6 +21,9 @@ public sealed class Aigul(Guide guide)
 
     public Guid Appeal { get; set; }
 
+    /// <summary>When the first of the two organisations was registered.</summary>
+    public string Since { get; set; } = "";
+
     /// <summary>What she consented to by calling.</summary>
     public Guid Consent { get; set; }
 

@@ -30,6 +30,8 @@ public sealed class Beginning(Aigul story)
             Bodies.Officer(), ("kind", kind), ("name", name), ("profile", Bodies.Array(profile))), ct);
         Guide.Expect("registered", reply.Status == 201);
         var id = reply.Id("recipientId") ?? throw new OpsException("The recipient was not registered.");
+        if (story.Since.Length == 0)
+            story.Since = reply.Body.GetProperty("receipt").GetProperty("recordedAt").GetString()!;
         var undertaking = await Guide.Ask("officer", $"/v1/recipients/{id}/undertakings", Body(
             Bodies.Officer(), ("version", 1), ("until", "2040-01-01T00:00:00Z")), ct);
         Guide.Expect("the undertaking is in force", undertaking.Status == 201);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -11,6 +12,8 @@ namespace Registry.Ops.Tour;
 public sealed partial class Guide(Line line)
 {
     private const int MostShown = 420;
+    private const int MostAsked = 600;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private static readonly JsonSerializerOptions Readable =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -41,6 +44,32 @@ public sealed partial class Guide(Line line)
         return reply;
     }
 
+    /// <summary>Asks in silence until it is so, or patience ends.</summary>
+    /// <exception cref="OpsException">Patience ended.</exception>
+    public async Task<Reply> Await(string role, string path, Func<Reply, bool> until, CancellationToken ct)
+    {
+        for (var asked = 0; asked < MostAsked; asked++)
+        {
+            var reply = await line.Ask(new(role, path), ct);
+            if (until(reply))
+                return reply;
+            await Task.Delay(Pause, ct);
+        }
+
+        throw new OpsException($"GET {Short(path)} did not come to what it waits for.");
+    }
+
+    /// <summary>What was asked in silence.</summary>
+    public static void Show(string role, string path, Reply reply)
+    {
+        Console.WriteLine();
+        Console.WriteLine($"   GET {Short(path)}   as {role}");
+        Console.WriteLine($"   < {reply.Status} {Shortened(reply)}");
+    }
+
+    /// <summary>By which the issuer of tokens knows who holds that of the role.</summary>
+    public string Login(string role) => line.Claims(role)["sub"]!.GetValue<string>();
+
     public void Expect(string what, bool holds)
     {
         Expectations++;
@@ -55,7 +84,10 @@ public sealed partial class Guide(Line line)
         reply.Status == status && reply.Code == code && !string.IsNullOrEmpty(reply.Text("article")));
 
     private static string Shortened(Reply reply) =>
-        reply.Body.ValueKind == JsonValueKind.Undefined ? "" : Shortened(JsonNode.Parse(reply.Body.GetRawText())!);
+        reply.Body.ValueKind != JsonValueKind.Undefined ? Shortened(JsonNode.Parse(reply.Body.GetRawText())!)
+        : reply.Bytes.AsSpan().StartsWith("PK"u8)
+            ? string.Create(CultureInfo.InvariantCulture, $"a file of {reply.Bytes.Length} bytes")
+            : Encoding.UTF8.GetString(reply.Bytes).TrimEnd().Replace("\n", "\n         ", StringComparison.Ordinal);
 
     /// <summary>Circumstances are much the same each time, ids are long: a reader wants neither in full.</summary>
     private static string Shortened(JsonNode node)

@@ -124,7 +124,8 @@ public sealed class Line : IDisposable
         using var response = await client.SendAsync(request, ct);
         var bytes = await response.Content.ReadAsByteArrayAsync(ct);
         var took = clock.Elapsed;
-        return new((int)response.StatusCode, Parsed(bytes), unsure, took);
+        var isJson = response.Content.Headers.ContentType?.MediaType is { } type && type.EndsWith("json", StringComparison.Ordinal);
+        return new((int)response.StatusCode, isJson ? Parsed(bytes) : default, unsure, took) { Bytes = bytes };
     }
 
     private static JsonElement Parsed(byte[] bytes)

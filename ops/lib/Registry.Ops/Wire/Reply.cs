@@ -12,6 +12,9 @@ public sealed record Question(string Role, string Path, byte[]? Body = null);
 /// <param name="Took">Of the last time it was asked.</param>
 public sealed record Reply(int Status, JsonElement Body, int Unsure, TimeSpan Took)
 {
+    /// <summary>The answer as it came: what is no JSON has nothing else.</summary>
+    public byte[] Bytes { get; init; } = [];
+
     public bool IsGood => Status is 200 or 201;
 
     public string Code => Text("code") ?? "";
