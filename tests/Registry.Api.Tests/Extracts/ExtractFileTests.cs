@@ -1,7 +1,5 @@
 using System.IO.Compression;
-using System.Net.Http.Headers;
 using System.Security.Cryptography;
-using System.Text.Json.Nodes;
 using static Registry.Api.Tests.Requests;
 
 namespace Registry.Api.Tests.Extracts;
@@ -18,10 +16,10 @@ public sealed class ExtractFileTests(ServiceProcess service) : IClassFixture<Ser
     {
         var known = await service.Somebody();
         await Task.Delay(TimeSpan.FromSeconds(1.5)); // a period ends a second ago
-        var id = await Issued(await Range());
+        var id = await service.Issued(await service.OfAllTime());
         var shown = await service.Shown(id);
 
-        var (bytes, headers) = await Fetched(id);
+        var (bytes, headers) = await service.Fetched(id);
         Convert.ToHexStringLower(SHA256.HashData(bytes)).ShouldBe($"{shown["issued"]!["sha256"]}");
         headers.ContentLength.ShouldBe(bytes.Length);
         (await service.Shown(id))["handedOver"]!.GetValue<int>().ShouldBe(1);
@@ -33,10 +31,10 @@ public sealed class ExtractFileTests(ServiceProcess service) : IClassFixture<Ser
     [Fact]
     public async Task The_second_extract_continues_the_first()
     {
-        var body = await Range();
-        var first = await Fetched(await Issued(body));
-        var second = await Fetched(await Issued(Again(body)));
-        await File.WriteAllTextAsync(Path.Combine(folder, "seen"), Text(first.Bytes, "end.checkpoint"));
+        var body = await service.OfAllTime();
+        var first = await service.Fetched(await service.Issued(body));
+        var second = await service.Fetched(await service.Issued(ExtractScenes.Again(body)));
+        await File.WriteAllTextAsync(Path.Combine(folder, "seen"), ExtractScenes.Part(first.Bytes, "end.checkpoint"));
         Verdict(second.Bytes, "--seen", "seen").ShouldBe(3);
     }
 
@@ -44,8 +42,8 @@ public sealed class ExtractFileTests(ServiceProcess service) : IClassFixture<Ser
     public async Task A_persons_extract_has_her_entries_alone_and_is_gone_with_her()
     {
         var (known, other) = (await service.Somebody(), await service.Somebody());
-        var id = await Issued(ExtractScenes.Hers(known));
-        var (bytes, _) = await Fetched(id);
+        var id = await service.Issued(ExtractScenes.Hers(known));
+        var (bytes, _) = await service.Fetched(id);
         Rows(bytes).ShouldContain(known.Person.Address);
         Rows(bytes).ShouldNotContain(other.Person.Address);
         Verdict(bytes).ShouldBe(3);
@@ -62,44 +60,19 @@ public sealed class ExtractFileTests(ServiceProcess service) : IClassFixture<Ser
     [Fact]
     public async Task A_regulator_gets_what_is_for_their_login_and_nobody_what_is_not_there()
     {
-        var mine = await Issued((await Range()).But("recipientLogin", "example-regulator"));
-        var other = await Issued((await Range()).But("recipientLogin", "somebody-else"));
-        (await Fetched(mine, "regulator")).Bytes.ShouldNotBeEmpty();
+        var mine = await service.Issued((await service.OfAllTime()).But("recipientLogin", "example-regulator"));
+        var other = await service.Issued((await service.OfAllTime()).But("recipientLogin", "somebody-else"));
+        (await service.Fetched(mine, "regulator")).Bytes.ShouldNotBeEmpty();
         (await service.Get($"/v1/extracts/{other}/file", "regulator")).Status.ShouldBe(404);
         (await service.Get($"/v1/extracts/{Guid.NewGuid()}/file")).Status.ShouldBe(404);
         (await service.Get($"/v1/extracts/{mine}/file", "service")).Status.ShouldBe(403);
-    }
-
-    private async Task<JsonObject> Range() => (await service.OfAMonth())
-        .But("period", Texts(("from", "2024-01-01T00:00:00Z"), ("to", DateTimeOffset.UtcNow.AddSeconds(-1).ToString("O"))))
-        .But("filter", null);
-
-    private static JsonObject Again(JsonObject body) => body.But("operationId", $"{Guid.CreateVersion7()}");
-
-    private async Task<Guid> Issued(JsonObject body)
-    {
-        var id = (await service.Post("/v1/extracts", body, "officer")).As(201).Id("extractId");
-        (await service.Post($"/v1/extracts/{id}/approval", Operation(), "approver")).As(201);
-        await service.Ended(id, "issued");
-        return id;
-    }
-
-    private async Task<(byte[] Bytes, HttpContentHeaders Headers)> Fetched(Guid id, string role = "officer")
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/v1/extracts/{id}/file");
-        request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {service.Tokens[role]}");
-        using var response = await service.Http.SendAsync(request);
-        var bytes = await response.Content.ReadAsByteArrayAsync();
-        ((int)response.StatusCode).ShouldBe(200, System.Text.Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, 500)]));
-        return (bytes, response.Content.Headers);
     }
 
     /// <summary>The exit code of registry-verify.</summary>
     private int Verdict(byte[] container, params string[] more)
     {
         File.WriteAllBytes(Path.Combine(folder, "it.asice"), container);
-        var tool = Path.Combine(AppContext.BaseDirectory, "registry-verify.dll");
-        var (code, said) = Commands.Run(folder, "dotnet", [tool, "it.asice", .. more]);
+        var (code, said) = ExtractScenes.Verify(folder, ["it.asice", .. more]);
         return code == 3 ? code : throw new ShouldAssertException(said);
     }
 
@@ -110,12 +83,5 @@ public sealed class ExtractFileTests(ServiceProcess service) : IClassFixture<Ser
         return Commands.Verify(folder, Path.Combine(service.Data, "signing", "extract.crt")).Code;
     }
 
-    private static string Rows(byte[] container) => Text(container, "rows.csv");
-
-    private static string Text(byte[] container, string name)
-    {
-        using var zip = new ZipArchive(new MemoryStream(container));
-        using var reader = new StreamReader(zip.GetEntry(name)!.Open());
-        return reader.ReadToEnd();
-    }
+    private static string Rows(byte[] container) => ExtractScenes.Part(container, "rows.csv");
 }

@@ -7,6 +7,7 @@ using Registry.Domain;
 using Registry.Domain.Extracts;
 using Registry.Domain.Recipients;
 using Registry.Domain.Subjects;
+using Registry.Projections.AuditTree;
 using Registry.Store;
 
 namespace Registry.Api.Tests.Extracts;
@@ -67,6 +68,15 @@ public sealed class SecondNode : IAsyncDisposable
             var extract = await states.Extract(new(id), default);
             return new IssueExtract(new(id), Made).Decide(extract, (await States(states, extract)).Subject, frame);
         }, then);
+    }
+
+    /// <summary>Leads until all that is recorded is under a signed checkpoint, and leaves.</summary>
+    public async Task GrowTree()
+    {
+        var leader = services.GetRequiredService<TreeLeader>();
+        for (var rounds = 0; await leader.Round(default) || !leader.Leads; rounds++, await Task.Delay(100))
+            rounds.ShouldBeLessThan(200, "the lease of the one before ends after some seconds");
+        await leader.Leave(default);
     }
 
     public ValueTask DisposeAsync() => services.DisposeAsync();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Registry.Api.Examples;
+using Registry.Api.Tests.Extracts;
 using static Registry.Api.Tests.Requests;
 
 namespace Registry.Api.Tests.Operations;
@@ -63,6 +64,18 @@ public sealed class WithheldTests(ServiceProcess service) : IClassFixture<Servic
         (await Approve(await Proposed(known, Long))).As(201);
 
         (await EverythingAbout(known)).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Her_extract_has_nothing_of_it_until_it_is_released()
+    {
+        var known = await service.Somebody();
+        var id = await Proposed(known, Long);
+        (await Approve(id)).As(201);
+
+        (await Extract(known)).ShouldNotContain($"{ExampleIds.OtherRecipient}");
+        (await service.Post($"/v1/withheld/{id}/release", Lifted(), "officer")).As(201);
+        (await Extract(known)).ShouldContain($"{ExampleIds.OtherRecipient}");
     }
 
     [Fact]
@@ -186,6 +199,10 @@ public sealed class WithheldTests(ServiceProcess service) : IClassFixture<Servic
         ("until", (DateTimeOffset.UtcNow + term).ToString("O", CultureInfo.InvariantCulture)),
         ("words", Texts(("issuer", "Прокуратура"), ("document-reference", "12-3"), ("reason", "Тергеу"))))
         .About("ground", "authority-order");
+
+    /// <summary>The evidence of an extract made for the person.</summary>
+    private async Task<string> Extract(Known known) => ExtractScenes.Part(
+        (await service.Fetched(await service.Issued(ExtractScenes.Hers(known)))).Bytes, "data.jsonl");
 
     private static JsonObject Lifted() => Operation(("words", Texts(("reason", "Тыйым алынды"))));
 
