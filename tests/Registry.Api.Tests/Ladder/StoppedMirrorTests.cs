@@ -64,13 +64,13 @@ public sealed class StoppedMirrorTests(ServiceWithAShortLadder service) : IClass
         for (var wait = 0; (await Stop())["until"] is null && wait < 100; wait++)
             await Task.Delay(100);
         (await Stop())["until"].ShouldNotBeNull();
-        $"{(await Stop())["step"]}".ShouldBe("writes-refused");
         service.Output.ShouldContain("No signed tree holds what is recorded since");
         service.Output.ShouldContain("A signed tree holds what is recorded again");
     }
 
+    /// <summary>A busy machine may have been late on its own account: that was a stop, too, of a lower step.</summary>
     private async Task<JsonNode> Stop() => (await service.Get("/v1/ledger/incidents", "administrator")).As(200).Items
-        .Single(it => $"{it!["kind"]}" == "stopped")!;
+        .Single(it => $"{it!["kind"]}" == "stopped" && $"{it["step"]}" == "writes-refused")!;
 
     private async Task KeptOpen(Known known, Known ending, Guid end)
     {
