@@ -13,7 +13,7 @@ public sealed record Checkpoint(string Origin, long Size, Hash Root, string Exte
     {
         if (text.Split('\n', 4) is not [{ Length: > 0 } origin, var size, var root, var extensions])
             throw new MalformedException("checkpoint", "is not three lines and more");
-        if (Strict.Decimal(size) is not { } leaves)
+        if (Strict.Number(size) is not { } leaves)
             throw new MalformedException("checkpoint", "has a size that is not a plain decimal number");
         if (!Hash.TryParse(root, out var hash))
             throw new MalformedException("checkpoint", "has a root that is not 32 bytes in base64");

@@ -12,6 +12,9 @@ public readonly record struct Hash
     /// <summary>Bytes.</summary>
     public const int Length = 32;
 
+    /// <summary>Characters in base64url.</summary>
+    public const int TextLength = 43;
+
     /// <summary>Entries of fewer bytes are hashed without an allocation.</summary>
     private const int OnStack = 2048;
 
@@ -21,6 +24,7 @@ public readonly record struct Hash
 
     public static Hash EmptyTree { get; } = Of([]);
 
+    /// <summary>RFC 4648 section 5, without padding: 43 characters.</summary>
     public string Base64Url => System.Buffers.Text.Base64Url.EncodeToString(ToArray());
 
     /// <exception cref="ArgumentException">Not 32 bytes.</exception>
@@ -34,6 +38,14 @@ public readonly record struct Hash
         var bytes = Strict.Base64(base64);
         hash = bytes is { Length: Length } ? new(bytes) : default;
         return bytes is { Length: Length };
+    }
+
+    /// <summary>Whether a text is a hash as <see cref="Base64Url"/> writes it, and no other spelling of one.</summary>
+    public static bool IsBase64Url(ReadOnlySpan<byte> text)
+    {
+        Span<byte> bytes = stackalloc byte[Length];
+        return text.Length == TextLength && System.Buffers.Text.Base64Url.IsValid(text)
+            && System.Buffers.Text.Base64Url.DecodeFromUtf8(text, bytes) == Length && new Hash(bytes).Is(text);
     }
 
     public static Hash Of(ReadOnlySpan<byte> data)
@@ -58,6 +70,22 @@ public readonly record struct Hash
         left.CopyTo(marked[1..]);
         right.CopyTo(marked[(1 + Length)..]);
         return Of(marked);
+    }
+
+    /// <summary>Whether a text names this hash as <see cref="Base64Url"/> does.</summary>
+    public bool Is(ReadOnlySpan<byte> text)
+    {
+        Span<byte> name = stackalloc byte[TextLength];
+        WriteBase64Url(name);
+        return name.SequenceEqual(text);
+    }
+
+    /// <summary>As <see cref="Base64Url"/>, in ASCII.</summary>
+    public void WriteBase64Url(Span<byte> to)
+    {
+        Span<byte> copy = stackalloc byte[Length];
+        CopyTo(copy);
+        System.Buffers.Text.Base64Url.EncodeToUtf8(copy, to);
     }
 
     public void CopyTo(Span<byte> to) => bytes.CopyTo(to);

@@ -9,7 +9,7 @@ namespace Registry.Audit;
 /// RFC 8785 for a subset: no null, integers within ±(2^53 − 1), member names of ASCII that need no escape and stand in
 /// their order, no U+0000, no lone surrogate, 64 levels deep at most.
 /// </remarks>
-internal ref struct JcsReader
+public ref struct JcsReader
 {
     /// <summary>Room for the last name at each level: where it begins, and how long it is.</summary>
     public const int Levels = 65;
@@ -65,8 +65,82 @@ internal ref struct JcsReader
         }
     }
 
-    /// <summary>Goes past the value whose first token stands here.</summary>
-    public void Skip()
+    /// <summary>Goes into the object that comes next, or past another value.</summary>
+    public bool Enter()
+    {
+        Read();
+        if (Token == JsonTokenType.StartObject)
+            return true;
+        Skip();
+        return false;
+    }
+
+    /// <returns>Whether the name of a member stands here; else the object is over.</returns>
+    public bool Next()
+    {
+        Read();
+        return Token == JsonTokenType.PropertyName;
+    }
+
+    /// <summary>Goes past the value that comes next.</summary>
+    public void Pass()
+    {
+        Read();
+        Skip();
+    }
+
+    /// <summary>Whether the number that comes next is this one; false for another value.</summary>
+    public bool Is(ReadOnlySpan<byte> number)
+    {
+        Pass();
+        return Token == JsonTokenType.Number && Value.SequenceEqual(number);
+    }
+
+    /// <summary>The text that comes next, between its quotation marks; nothing for another value.</summary>
+    public Range Text()
+    {
+        Pass();
+        return Token == JsonTokenType.String ? (At + 1)..(End - 1) : default;
+    }
+
+    /// <summary>The array of texts that comes next, with its brackets; nothing for another value.</summary>
+    public Range Texts()
+    {
+        Read();
+        var (begin, areTexts) = (At, Token == JsonTokenType.StartArray);
+        if (!areTexts)
+            Skip();
+        else
+            for (Read(); Token != JsonTokenType.EndArray; Read())
+            {
+                areTexts &= Token == JsonTokenType.String;
+                Skip();
+            }
+
+        return areTexts ? begin..End : default;
+    }
+
+    /// <summary>The object that comes next, with its braces; nothing for another value.</summary>
+    public Range Members()
+    {
+        Read();
+        var (begin, isObject) = (At, Token == JsonTokenType.StartObject);
+        Skip();
+        return isObject ? begin..End : default;
+    }
+
+    /// <summary>Nothing follows.</summary>
+    public readonly void Finish() => Require(End == json.Length);
+
+    public static bool IsEmpty(Range value) => value.Start.Equals(value.End);
+
+    public static void Require(bool holds)
+    {
+        if (!holds)
+            throw new MalformedException("JSON", "is not in its canonical form");
+    }
+
+    private void Skip()
     {
         if (Token is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
             return;
@@ -74,15 +148,6 @@ internal ref struct JcsReader
         do
             Read();
         while (reader.CurrentDepth > depth);
-    }
-
-    /// <summary>Nothing follows.</summary>
-    public readonly void Finish() => Require(End == json.Length);
-
-    public static void Require(bool holds)
-    {
-        if (!holds)
-            throw new MalformedException("event", "is not in its canonical form");
     }
 
     private readonly void Name()

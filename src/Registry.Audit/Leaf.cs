@@ -1,8 +1,6 @@
-using System.Buffers;
-using System.Buffers.Text;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Registry.Audit;
 
@@ -16,8 +14,8 @@ public static class Leaf
     /// <summary>The type in the head of a row that is no event of the registry's form.</summary>
     public const string Nonconforming = "nonconforming";
 
-    private const int HashText = 43;
-    private const int MomentText = 27;
+    /// <summary>Room for two hashes, two ids, a version and the names of the members.</summary>
+    private const int MaxRest = 256;
 
     /// <param name="type">The event's alias: <c>disclosure_recorded</c>.</param>
     /// <param name="recordedAt">UTC, whole microseconds.</param>
@@ -27,16 +25,12 @@ public static class Leaf
         string type, DateTimeOffset recordedAt, Guid eventId, Guid streamTag, long version, ReadOnlySpan<byte> data)
     {
         var place = new Place(eventId, streamTag, version);
-        Span<byte> at = stackalloc byte[MomentText];
-        recordedAt.UtcDateTime.TryFormat(
-            at, out _, "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
-        if (!LeafHead.IsType(type) || !LeafForm.TryRead(data, out var form))
+        var at = Encoding.UTF8.GetBytes(Moment(recordedAt));
+        if (!LeafHead.IsType(type) || !EventForm.TryRead(data, out var form) || !form.Conforms)
             return Other(type, at, place, data);
         byte[] body = [.. data[..form.Cut.Start], .. data[form.Cut.End..]];
         var rest = Rest(body, data[form.Boxes], place);
-        Span<byte> hash = stackalloc byte[HashText];
-        Base64(rest, hash);
-        var head = LeafHead.Of(type, at, hash, data, form);
+        var head = LeafHead.Of(type, at, Name(rest, stackalloc byte[Hash.TextLength]), data, form);
         // A bundle of entries has room for no longer one; none of ours comes near.
         return head.Length <= EntryBundle.MaxBytes ? new(head, rest, body) : Other(type, at, place, data);
     }
@@ -50,47 +44,27 @@ public static class Leaf
     {
         byte[] body = [.. Encoding.UTF8.GetBytes(type), 0, .. data];
         var rest = Rest(body, [], place);
-        Span<byte> hash = stackalloc byte[HashText];
-        Base64(rest, hash);
-        return new(LeafHead.OfNonconforming(at, hash), rest, body) { IsNonconforming = true };
+        var head = LeafHead.OfNonconforming(at, Name(rest, stackalloc byte[Hash.TextLength]));
+        return new(head, rest, body) { IsNonconforming = true };
     }
 
     private static byte[] Rest(ReadOnlySpan<byte> body, ReadOnlySpan<byte> boxes, Place place)
     {
-        var rest = new ArrayBufferWriter<byte>(256);
-        rest.Write("{\"body\":\""u8);
-        PutHash(rest, body);
-        rest.Write("\",\"boxes\":\""u8);
-        PutHash(rest, boxes);
-        rest.Write("\",\"eventId\":\""u8);
-        PutId(rest, place.EventId);
-        rest.Write("\",\"streamTag\":\""u8);
-        PutId(rest, place.StreamTag);
-        rest.Write("\",\"version\":"u8);
-        Span<byte> digits = stackalloc byte[20];
-        place.Version.TryFormat(digits, out var length, default, CultureInfo.InvariantCulture);
-        rest.Write(digits[..length]);
-        rest.Write("}"u8);
-        return rest.WrittenSpan.ToArray();
+        var named = Name(body, stackalloc byte[Hash.TextLength]);
+        var sealedIn = Name(boxes, stackalloc byte[Hash.TextLength]);
+        Span<byte> rest = stackalloc byte[MaxRest];
+        var (id, tag, version) = place;
+        Utf8.TryWrite(rest, CultureInfo.InvariantCulture, $$"""
+            {"body":"{{named}}","boxes":"{{sealedIn}}","eventId":"{{id}}","streamTag":"{{tag}}","version":{{version}}}
+            """, out var length);
+        return rest[..length].ToArray();
     }
 
-    private static void PutHash(ArrayBufferWriter<byte> into, ReadOnlySpan<byte> preimage)
+    /// <summary>The hash of some bytes as it stands in what is made of them.</summary>
+    private static ReadOnlySpan<byte> Name(ReadOnlySpan<byte> preimage, Span<byte> name)
     {
-        Base64(preimage, into.GetSpan(HashText)[..HashText]);
-        into.Advance(HashText);
-    }
-
-    private static void Base64(ReadOnlySpan<byte> preimage, Span<byte> text)
-    {
-        Span<byte> hash = stackalloc byte[Hash.Length];
-        SHA256.HashData(preimage, hash);
-        Base64Url.EncodeToUtf8(hash, text);
-    }
-
-    private static void PutId(ArrayBufferWriter<byte> into, Guid id)
-    {
-        id.TryFormat(into.GetSpan(36), out var length);
-        into.Advance(length);
+        Hash.Of(preimage).WriteBase64Url(name);
+        return name;
     }
 
     private readonly record struct Place(Guid EventId, Guid StreamTag, long Version);

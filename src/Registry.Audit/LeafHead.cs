@@ -6,26 +6,24 @@ namespace Registry.Audit;
 /// <summary>The head of an event: the entry of its leaf, docs/extract-format.md section 1.1.</summary>
 public static class LeafHead
 {
+    /// <summary>Letters of a day at the beginning of a time.</summary>
+    private const int Day = 10;
+
     /// <param name="recordedAt">As the head has it: RFC 3339, UTC, six digits of a second.</param>
     /// <param name="rest">As the head has it: b64 of the hash of the rest.</param>
     /// <param name="body">The event's canonical form, with its sealed values or without: the head is the same.</param>
-    /// <returns>None if this is no event of the registry's form.</returns>
-    public static byte[]? Of(string type, string recordedAt, string rest, ReadOnlySpan<byte> body) =>
-        IsType(type) && LeafForm.TryRead(body, out var form)
-            ? Of(type, Encoding.UTF8.GetBytes(recordedAt), Encoding.UTF8.GetBytes(rest), body, form)
-            : null;
-
-    internal static byte[] Of(
+    /// <param name="form">Of the body; it conforms.</param>
+    public static byte[] Of(
         string type, ReadOnlySpan<byte> recordedAt, ReadOnlySpan<byte> rest, ReadOnlySpan<byte> body,
-        scoped in LeafForm form)
+        scoped in EventForm form)
     {
         var head = new ArrayBufferWriter<byte>(512);
         head.Write("{"u8);
-        if (!form.Categories.Equals(default))
+        if (!JcsReader.IsEmpty(form.Categories))
             Put(head, "\"categories\":"u8, body[form.Categories], ","u8);
         Put(head, "\"door\":\""u8, body[form.Door], "\",\"ground\":\""u8, body[form.Ground]);
-        Put(head, "\",\"occurredOn\":\""u8, body[form.OccurredOn], "\",\"purpose\":\""u8, body[form.Purpose]);
-        if (!form.Recipient.Equals(default))
+        Put(head, "\",\"occurredOn\":\""u8, body[form.OccurredAt][..Day], "\",\"purpose\":\""u8, body[form.Purpose]);
+        if (!JcsReader.IsEmpty(form.Recipient))
             Put(head, "\",\"recipient\":\""u8, body[form.Recipient]);
         Put(head, "\",\"recordedAt\":\""u8, recordedAt, "\",\"rest\":\""u8, rest);
         head.Write("\",\"type\":\""u8);

@@ -41,8 +41,8 @@ public readonly partial record struct TilePath(int Level, long Index, int Width)
         var parts = Form().Match(text).Groups;
         var digits = parts["index"].Value.Replace("/", "").Replace("x", "");
         _ = long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var index);
-        var level = parts["level"].Value == "entries" ? Entries : Strict.Decimal(parts["level"].Value) ?? Entries;
-        var width = parts["width"].Success ? Strict.Decimal(parts["width"].Value) ?? 0 : FullWidth;
+        var level = parts["level"].Value == "entries" ? Entries : Strict.Number(parts["level"].Value) ?? Entries;
+        var width = parts["width"].Success ? Strict.Number(parts["width"].Value) ?? 0 : FullWidth;
         var path = new TilePath((int)level, index, (int)width);
         return level < 64 && width is > 0 and <= FullWidth && path.ToString() == text
             ? path

@@ -22,18 +22,9 @@ public sealed record TlogProof(
             throw new MalformedException("proof", "does not begin as one");
         var extra = rest is [['e', 'x', 't', 'r', 'a', ' ', .. var base64], ..] ? Extras(base64) : null;
         if (rest[(extra is null ? 0 : 1)..] is not [['i', 'n', 'd', 'e', 'x', ' ', .. var digits], .. var path]
-            || Strict.Decimal(digits) is not { } index)
+            || Strict.Number(digits) is not { } index)
             throw new MalformedException("proof", "has no index that is a plain decimal number");
         return new(index, [.. path.Select(Node)], SignedNote.Parse(Strict.Bytes(text[(end + 2)..])), extra);
-    }
-
-    /// <summary>Whether a log that is trusted, with enough witnesses, has the leaf.</summary>
-    public Trusted Verify(Hash leaf, TrustPolicy policy)
-    {
-        var trusted = policy.Check(Note);
-        return trusted.Checkpoint is { } head && !Proofs.VerifyInclusion(leaf, Index, head.Size, [.. Path], head.Root)
-            ? new(null, TrustFault.NotIncluded)
-            : trusted;
     }
 
     public override string ToString()

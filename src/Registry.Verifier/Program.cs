@@ -1,6 +1,5 @@
 using System.Text;
 using Registry.Audit;
-using Registry.Audit.Extracts;
 
 namespace Registry.Verifier;
 

@@ -1,5 +1,4 @@
 using Registry.Audit;
-using Registry.Audit.Extracts;
 
 namespace Registry.Verifier;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Registry.Audit;
 using Registry.Audit.Extracts;
+using Registry.Verifier.Evidence;
 
 namespace Registry.Verifier;
 

@@ -1,6 +1,7 @@
 using Microsoft.Win32.SafeHandles;
 using Registry.Audit;
 using Registry.Audit.Extracts;
+using Registry.Verifier.Evidence;
 
 namespace Registry.Verifier;
 

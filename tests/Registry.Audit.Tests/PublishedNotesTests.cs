@@ -1,4 +1,5 @@
 using System.Text;
+using Registry.Verifier;
 
 namespace Registry.Audit.Tests;
 
@@ -78,8 +79,9 @@ public class PublishedNotesTests
     public void A_published_checkpoint_is_trusted_by_who_trusts_its_log_under_its_origin()
     {
         // The real log's origin is not the name of its key, which is what a policy asks for.
-        TrustPolicy.Parse(Bytes($"log {Rekor}\nquorum none\n")).Check(Note(RekorNote)).Fault
-            .ShouldBe(TrustFault.UnknownLog);
+        var note = Note(RekorNote);
+        TrustPolicy.Parse(Bytes($"log {Rekor}\nquorum none\n")).Check(note, Checkpoint.Parse(note.Text))
+            .ShouldBe(FaultCode.LogUnknown);
     }
 
     /// <summary>C2SP tlog-proof, its example; its elided signatures are those of another example here.</summary>

@@ -30,8 +30,8 @@ public sealed class CorpusTests
     public void There_are_more_than_a_hundred_files_and_each_code_has_one()
     {
         Cases.Count.ShouldBeGreaterThan(100);
-        Enum.GetValues<Audit.Extracts.FaultCode>()
-            .Select(code => new Audit.Extracts.Fault(code, "", ""))
+        Enum.GetValues<FaultCode>()
+            .Select(code => new Fault(code, "", ""))
             .Where(fault => !Cases.Values.Any(one => one.Code == fault.Name))
             .ShouldBeEmpty();
     }
@@ -41,13 +41,13 @@ public sealed class CorpusTests
     {
         var page = File.ReadAllText(Path.Combine(Checkout.Root, "docs/extract-format.md"));
         var codes = page[page.IndexOf("Codes:", StringComparison.Ordinal)..].Split('.')[0].Split('`').Where((_, n) => n % 2 == 1);
-        codes.ShouldBe(Enum.GetValues<Audit.Extracts.FaultCode>()
-            .Select(code => new Audit.Extracts.Fault(code, "", "").Name));
+        codes.ShouldBe(Enum.GetValues<FaultCode>()
+            .Select(code => new Fault(code, "", "").Name));
     }
 
     [Fact]
-    public void Every_fault_says_what_follows_from_it() => Enum.GetValues<Audit.Extracts.FaultCode>()
-        .Select(code => new Audit.Extracts.Fault(code, "", "").Follows).ShouldAllBe(words => words.Length > 20);
+    public void Every_fault_says_what_follows_from_it() => Enum.GetValues<FaultCode>()
+        .Select(code => new Fault(code, "", "").Follows).ShouldAllBe(words => words.Length > 20);
 
     internal static (string Code, string Report) Verify(Forged forged)
     {

@@ -13,8 +13,6 @@ public sealed class CsvRows(IReadOnlyList<string> fields)
             "door", "matter", "actor",
         ];
 
-    private readonly BodyForm form = new();
-
     /// <summary>The line with the names of the columns.</summary>
     public void Header(IBufferWriter<byte> to)
     {
@@ -32,12 +30,13 @@ public sealed class CsvRows(IReadOnlyList<string> fields)
         IBufferWriter<byte> to, long index, ReadOnlySpan<byte> head, ReadOnlySpan<byte> body,
         IReadOnlyList<string?> values)
     {
-        if (!HeadForm.TryRead(head, out var members) || !form.TryRead(body))
+        ArgumentOutOfRangeException.ThrowIfNotEqual(values.Count, fields.Count);
+        if (!HeadForm.TryRead(head, out var members) || !EventForm.TryRead(body, out var form))
             throw new MalformedException("row", "is made of a head or body that is none");
         Row(to, index, new ReadHead(head, members), new ReadBody(body, form), values);
     }
 
-    internal static void Row(
+    public static void Row(
         IBufferWriter<byte> to, long index, ReadHead head, ReadBody body, IReadOnlyList<string?> values)
     {
         Span<byte> digits = stackalloc byte[20];
@@ -63,7 +62,7 @@ public sealed class CsvRows(IReadOnlyList<string> fields)
     private static void Cell(IBufferWriter<byte> to, ReadOnlySpan<byte> raw, bool isFirst = false, string? text = null)
     {
         if (text is null && raw.Contains((byte)'\\'))
-            text = Lines.Open(raw);
+            text = Strict.Open(raw);
         to.Write(isFirst ? "\""u8 : ",\""u8);
         var value = text is null ? raw : Encoding.UTF8.GetBytes(text.Replace("\"", "\"\"", StringComparison.Ordinal));
         // A spreadsheet takes a cell that begins like this for a formula.
@@ -75,7 +74,7 @@ public sealed class CsvRows(IReadOnlyList<string> fields)
 }
 
 /// <summary>A head with its line.</summary>
-internal readonly ref struct ReadHead(ReadOnlySpan<byte> line, HeadForm form)
+public readonly ref struct ReadHead(ReadOnlySpan<byte> line, HeadForm form)
 {
     public ReadOnlySpan<byte> Line { get; } = line;
 
@@ -94,9 +93,9 @@ internal readonly ref struct ReadHead(ReadOnlySpan<byte> line, HeadForm form)
 }
 
 /// <summary>A body with its line.</summary>
-internal readonly ref struct ReadBody(ReadOnlySpan<byte> line, BodyForm form)
+public readonly ref struct ReadBody(ReadOnlySpan<byte> line, EventForm form)
 {
     public ReadOnlySpan<byte> Line { get; } = line;
 
-    public BodyForm Form { get; } = form;
+    public EventForm Form { get; } = form;
 }

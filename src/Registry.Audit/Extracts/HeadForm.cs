@@ -1,10 +1,9 @@
-using System.Text.Json;
-
 namespace Registry.Audit.Extracts;
 
 /// <summary>Where in a head its members stand: between their quotation marks; empty if there is none.</summary>
-internal struct HeadForm
+public struct HeadForm
 {
+    /// <summary>The array with its brackets.</summary>
     public Range Categories { get; private set; }
 
     public Range Door { get; private set; }
@@ -25,8 +24,6 @@ internal struct HeadForm
 
     public bool IsNonconforming { get; private set; }
 
-    private bool HasVersion { get; set; }
-
     /// <summary>By its first member, so that the many lines that are heads need not be read twice.</summary>
     public static bool Begins(ReadOnlySpan<byte> line) => line.StartsWith("{\"categories\":["u8)
         || line.StartsWith("{\"door\":\""u8) || line.StartsWith("{\"recordedAt\":\""u8);
@@ -39,7 +36,7 @@ internal struct HeadForm
         {
             var reader = new JcsReader(line, stackalloc (int, int)[JcsReader.Levels]);
             form.Read(ref reader, line);
-            return form.IsWhole(line);
+            return true;
         }
         catch (MalformedException)
         {
@@ -49,23 +46,25 @@ internal struct HeadForm
 
     private void Read(ref JcsReader reader, ReadOnlySpan<byte> line)
     {
-        reader.Read();
-        for (reader.Read(); reader.Token == JsonTokenType.PropertyName; reader.Read())
+        var isOfVersion = false;
+        for (JcsReader.Require(reader.Enter()); reader.Next();)
         {
             var name = reader.Value;
             if (name.SequenceEqual("categories"u8))
-                Categories = Lines.Texts(ref reader);
+                Categories = Known(reader.Texts());
             else if (name.SequenceEqual("v"u8))
-                HasVersion = Lines.Number(ref reader) == 1;
-            else if (!Set(name, Lines.Text(ref reader)))
-                JcsReader.Require(false);
+                isOfVersion = reader.Is("1"u8);
+            else
+                Set(name, Known(reader.Text()));
         }
 
         reader.Finish();
         IsNonconforming = line[Type].SequenceEqual("nonconforming"u8);
+        JcsReader.Require(isOfVersion && !JcsReader.IsEmpty(Type) && Strict.IsTime(line[RecordedAt])
+            && Hash.IsBase64Url(line[Rest]) && (IsNonconforming ? HasNoFacets() : HasFacets(line)));
     }
 
-    private bool Set(ReadOnlySpan<byte> name, Range value)
+    private void Set(ReadOnlySpan<byte> name, Range value)
     {
         if (name.SequenceEqual("door"u8))
             Door = value;
@@ -84,21 +83,20 @@ internal struct HeadForm
         else if (name.SequenceEqual("type"u8))
             Type = value;
         else
-            return false;
-        return true;
+            JcsReader.Require(false);
     }
 
-    private readonly bool IsWhole(ReadOnlySpan<byte> line)
+    private static Range Known(Range member)
     {
-        if (!HasVersion || !Has(Type) || !Lines.IsTime(line[RecordedAt]) || !Lines.IsHash(line[Rest]))
-            return false;
-        if (IsNonconforming)
-            return !Has(Categories) && !Has(Door) && !Has(Ground) && !Has(OccurredOn) && !Has(Purpose)
-                && !Has(Recipient);
-        var door = line[Door];
-        return Has(Ground) && Has(Purpose) && Lines.IsDay(line[OccurredOn])
-            && (door.SequenceEqual("asked"u8) || door.SequenceEqual("reported"u8) || door.SequenceEqual("imported"u8));
+        JcsReader.Require(!JcsReader.IsEmpty(member));
+        return member;
     }
 
-    private static bool Has(Range member) => !member.Equals(default);
+    private readonly bool HasFacets(ReadOnlySpan<byte> line) => line[Door] is var door
+        && (door.SequenceEqual("asked"u8) || door.SequenceEqual("reported"u8) || door.SequenceEqual("imported"u8))
+        && !JcsReader.IsEmpty(Ground) && !JcsReader.IsEmpty(Purpose) && Strict.IsDay(line[OccurredOn]);
+
+    private readonly bool HasNoFacets() => JcsReader.IsEmpty(Categories) && JcsReader.IsEmpty(Door)
+        && JcsReader.IsEmpty(Ground) && JcsReader.IsEmpty(OccurredOn) && JcsReader.IsEmpty(Purpose)
+        && JcsReader.IsEmpty(Recipient);
 }

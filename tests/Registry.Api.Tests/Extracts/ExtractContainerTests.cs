@@ -9,6 +9,7 @@ using Registry.Api.Extracts.Evidence;
 using Registry.Audit;
 using Registry.Audit.Extracts;
 using Registry.Projections.AuditTree;
+using Registry.Verifier.Evidence;
 
 namespace Registry.Api.Tests.Extracts;
 

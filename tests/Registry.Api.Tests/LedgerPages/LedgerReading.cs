@@ -1,11 +1,12 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Registry.Audit;
+using Registry.Verifier;
 
 namespace Registry.Api.Tests.LedgerPages;
 
-/// <summary>The ledger as a stranger reads it: over HTTP, with Registry.Audit.</summary>
-public static class LedgerReading
+/// <summary>The ledger as a stranger reads it: over HTTP, with Registry.Audit and the verifier.</summary>
+internal static class LedgerReading
 {
     public static async Task<TrustPolicy> Trust(this ServiceProcess service) => TrustPolicy.Parse(
         Encoding.UTF8.GetBytes((await service.Send(HttpMethod.Get, "/v1/trust", null)).As(200).Text));
@@ -13,8 +14,12 @@ public static class LedgerReading
     public static async Task<SignedNote> Note(this ServiceProcess service) => SignedNote.Parse(
         Encoding.UTF8.GetBytes((await service.Send(HttpMethod.Get, "/v1/ledger/checkpoint", null)).As(200).Text));
 
-    public static async Task<Checkpoint> Head(this ServiceProcess service) =>
-        (await service.Trust()).Check(await service.Note()).Checkpoint.ShouldNotBeNull();
+    public static async Task<Checkpoint> Head(this ServiceProcess service)
+    {
+        var note = await service.Note();
+        Checkpoints.Read("", note.ToBytes(), null, await service.Trust(), out var head).ShouldBeNull();
+        return head!;
+    }
 
     public static async Task<(int Status, byte[] Body, string Caching)> Tile(
         this ServiceProcess service, TilePath path, string? role = null)

@@ -1,7 +1,9 @@
-namespace Registry.Audit.Extracts;
+using Registry.Audit.Extracts;
+
+namespace Registry.Verifier.Evidence;
 
 /// <summary>Reads the evidence line by line, and the rows for spreadsheets beside it.</summary>
-public static class DataFile
+internal static class DataFile
 {
     /// <summary>Bytes of the longest line that is read.</summary>
     public const int MaxLine = 16 * 1024 * 1024;

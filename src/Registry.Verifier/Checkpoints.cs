@@ -1,7 +1,10 @@
-namespace Registry.Audit.Extracts;
+using Registry.Audit;
+using Registry.Audit.Extracts;
+
+namespace Registry.Verifier;
 
 /// <summary>What an earlier checkpoint, kept by the reader, told.</summary>
-public enum SeenOutcome
+internal enum SeenOutcome
 {
     NotGiven = 1,
 
@@ -13,7 +16,7 @@ public enum SeenOutcome
 }
 
 /// <summary>The signed states of a ledger that an extract leans on: docs/extract-format.md sections 4 and 6.</summary>
-public static class Checkpoints
+internal static class Checkpoints
 {
     /// <param name="file">Its name, for the fault.</param>
     /// <param name="claimed">Origin, and size if one is claimed; null leaves both open.</param>
@@ -64,16 +67,16 @@ public static class Checkpoints
             FaultCode.Rewritten, "end.checkpoint", "The tree at the end does not begin with the one you saw."));
     }
 
-    /// <summary>Log before witnesses, so that two verifiers name the same fault.</summary>
     private static Fault? Signed(string file, SignedNote note, Checkpoint head, TrustPolicy trust) =>
-        trust.Logs.Any(log => note.ClaimOf(log) == NoteClaim.Forged)
-            ? new(FaultCode.Checkpoint, file, "The log's signature under it is forged.")
-        : !trust.Logs.Any(log => log.Name == head.Origin && note.ClaimOf(log) == NoteClaim.Holds)
-            ? new(FaultCode.LogUnknown, file, "No log that you trust signed it.")
-        : trust.Check(note).Fault is null ? null
-        : new(FaultCode.WitnessMissing, file, "Not enough of the witnesses that you trust signed it.");
+        trust.Check(note, head) switch
+        {
+            null => null,
+            FaultCode.Checkpoint => new(FaultCode.Checkpoint, file, "The log's signature under it is forged."),
+            FaultCode.LogUnknown => new(FaultCode.LogUnknown, file, "No log that you trust signed it."),
+            var code => new(code.Value, file, "Not enough of the witnesses that you trust signed it."),
+        };
 
     /// <summary>What is no hash is one that nothing has.</summary>
-    internal static Hash[] Hashes(IReadOnlyList<string> texts) =>
+    public static Hash[] Hashes(IReadOnlyList<string> texts) =>
         [.. texts.Select(text => Hash.TryParse(text ?? "", out var hash) ? hash : default)];
 }

@@ -1,12 +1,12 @@
 using System.Buffers.Text;
+using Registry.Audit;
 
-namespace Registry.Audit.Extracts;
+namespace Registry.Verifier.Evidence;
 
 /// <summary>A rest, read from its line.</summary>
 /// <param name="Body">Where its hash stands in the line.</param>
 internal readonly record struct RestForm(Range Body, Guid EventId, Guid StreamTag, long Version)
 {
-    private const int Hashed = 43;
     private const int Id = 36;
 
     /// <summary>In its one spelling.</summary>
@@ -14,8 +14,8 @@ internal readonly record struct RestForm(Range Body, Guid EventId, Guid StreamTa
     {
         form = default;
         var at = 0;
-        if (!Member(line, "{\"body\":\""u8, Hashed, ref at, out var body) || !Lines.IsHash(line[body])
-            || !Member(line, "\",\"boxes\":\""u8, Hashed, ref at, out var boxes) || !Lines.IsHash(line[boxes])
+        if (!Member(line, "{\"body\":\""u8, Hash.TextLength, ref at, out var body) || !Hash.IsBase64Url(line[body])
+            || !Member(line, "\",\"boxes\":\""u8, Hash.TextLength, ref at, out var boxes) || !Hash.IsBase64Url(line[boxes])
             || !Member(line, "\",\"eventId\":\""u8, Id, ref at, out var eventId) || !IsId(line[eventId], out var id)
             || !Member(line, "\",\"streamTag\":\""u8, Id, ref at, out var stream) || !IsId(line[stream], out var tag)
             || !Member(line, "\",\"version\":"u8, 0, ref at, out _)

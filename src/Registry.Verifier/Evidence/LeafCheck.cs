@@ -1,24 +1,31 @@
 using System.Buffers;
+using Registry.Audit;
+using Registry.Audit.Extracts;
 
-namespace Registry.Audit.Extracts;
+namespace Registry.Verifier.Evidence;
 
 /// <summary>One leaf after the other: head, and of those that are shown rest, body and openings.</summary>
 /// <remarks>A fault is a code and words; where it stands is the caller's to say. Nothing is kept but ids.</remarks>
 internal sealed class LeafCheck(Manifest manifest)
 {
+    private readonly Selection? asked = manifest.IsRange
+        ? new(manifest.Period!, manifest.Filter!, manifest.Narrowed)
+        : null;
     private readonly HashSet<Guid> events = [];
     private readonly Dictionary<Guid, HashSet<long>> versions = [];
     private readonly ArrayBufferWriter<byte> headLine = new();
     private readonly ArrayBufferWriter<byte> bodyLine = new();
-    private readonly BodyForm body = new();
     private readonly byte[][] fields = [.. manifest.Fields.Select(Strict.Bytes)];
     private readonly string?[] values = new string?[manifest.Fields.Count];
     private HeadForm head;
     private RestForm rest;
+    private EventForm body;
     private byte[] restBody = [];
     private int nextField;
 
     public ReadHead Head => new(headLine.WrittenSpan, head);
+
+    private ReadBody Body => new(bodyLine.WrittenSpan, body);
 
     /// <summary>Values that were opened, in all leaves.</summary>
     public long Values { get; private set; }
@@ -41,12 +48,15 @@ internal sealed class LeafCheck(Manifest manifest)
         return true;
     }
 
+    /// <summary>Whether the head was asked for; of a person's extract all are.</summary>
+    public bool IsMatch => asked?.Matches(Head) ?? true;
+
     /// <summary>Whether the head was not recorded before the one above it.</summary>
     public bool IsLater { get; private set; }
 
     public (FaultCode, string)? TakeRest(ReadOnlySpan<byte> line)
     {
-        if (!Lines.Hashes(line, headLine.WrittenSpan[head.Rest]))
+        if (!Hash.Of(line).Is(headLine.WrittenSpan[head.Rest]))
             return (FaultCode.Rest, "The rest is not the one that its head names.");
         if (!RestForm.TryRead(line, out rest))
             return (FaultCode.Rest, "The rest has not the members of a rest.");
@@ -56,9 +66,9 @@ internal sealed class LeafCheck(Manifest manifest)
 
     public (FaultCode, string)? TakeBody(ReadOnlySpan<byte> line)
     {
-        if (!Lines.Hashes(line, restBody))
+        if (!Hash.Of(line).Is(restBody))
             return (FaultCode.Body, "The body is not the one that its rest names.");
-        if (!body.TryRead(line))
+        if (!EventForm.TryRead(line, out body))
             return (FaultCode.Body, "The body is not in its canonical form.");
         Keep(line, bodyLine);
         Array.Clear(values);
@@ -72,12 +82,12 @@ internal sealed class LeafCheck(Manifest manifest)
         Span<Range> texts = stackalloc Range[3];
         var count = Lines.Opening(line, texts);
         var commitment = NextCommitment();
-        if (count == 0 || commitment.IsEmpty || manifest.Fields[nextField] != Lines.Open(line[texts[count - 2]]))
+        if (count == 0 || commitment.IsEmpty || manifest.Fields[nextField] != Strict.Open(line[texts[count - 2]]))
             return (FaultCode.Opening, "The opening's field is not the next one to be opened.");
         var value = line[texts[count - 1]];
-        if (count == 3 ? !Lines.Hashes(line, commitment) : !value.SequenceEqual("destroyed"u8))
+        if (count == 3 ? !Hash.Of(line).Is(commitment) : !value.SequenceEqual("destroyed"u8))
             return (FaultCode.Opening, "The opening is not of the value that the body is committed to.");
-        values[nextField++] = count == 3 ? Lines.Open(value) : null;
+        values[nextField++] = count == 3 ? Strict.Open(value) : null;
         Values += count == 3 ? 1 : 0;
         Destroyed += count == 3 ? 0 : 1;
         return null;
@@ -97,29 +107,21 @@ internal sealed class LeafCheck(Manifest manifest)
     }
 
     public void PutRow(IBufferWriter<byte> to, long index) =>
-        CsvRows.Row(to, index, Head, new ReadBody(bodyLine.WrittenSpan, body), values);
+        CsvRows.Row(to, index, Head, Body, values);
 
     private (FaultCode, string)? Facets()
     {
         var line = headLine.WrittenSpan;
         var shown = bodyLine.WrittenSpan;
-        var isSame = LeafForm.TryRead(shown, out var form)
-            && LeafHead.Of(Lines.Open(line[head.Type]), line[head.RecordedAt], line[head.Rest], shown, form)
+        var isSame = body.Conforms
+            && LeafHead.Of(Strict.Open(line[head.Type]), line[head.RecordedAt], line[head.Rest], shown, body)
                 .AsSpan().SequenceEqual(line);
         return isSame ? null : (FaultCode.Facets, "The head is not the one that its body makes.");
     }
 
-    private (FaultCode, string)? Narrowed()
-    {
-        var line = bodyLine.WrittenSpan;
-        var agrees = manifest.Narrowed switch
-        {
-            null => true,
-            { Appeal: { } appeal } => Is(line[body.Matter], appeal) || Is(line[body.Appeal], appeal),
-            { Actor: var actor } => Is(line[body.Actor], actor!),
-        };
-        return agrees ? null : (FaultCode.NotAskedFor, "The body is not of the appeal or the employee asked for.");
-    }
+    private (FaultCode, string)? Narrowed() => asked is null || asked.Agrees(Body)
+        ? null
+        : (FaultCode.NotAskedFor, "The body is not of the appeal or the employee asked for.");
 
     private (FaultCode, string)? Doubled()
     {
@@ -135,6 +137,4 @@ internal sealed class LeafCheck(Manifest manifest)
         kept.ResetWrittenCount();
         kept.Write(line);
     }
-
-    private static bool Is(ReadOnlySpan<byte> raw, string text) => raw.SequenceEqual(Strict.Bytes(text));
 }

@@ -1,4 +1,6 @@
-namespace Registry.Audit.Extracts;
+using Registry.Audit.Extracts;
+
+namespace Registry.Verifier.Evidence;
 
 /// <summary>What can be said of the evidence only when all of it was read: docs/extract-format.md section 4.</summary>
 internal static class WholeData

@@ -1,28 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using Registry.Audit;
 
-namespace Registry.Audit;
-
-/// <summary>Why a checkpoint is not to be believed.</summary>
-public enum TrustFault
-{
-    NotACheckpoint = 1,
-
-    /// <summary>No log of the policy signed it under its own name.</summary>
-    UnknownLog = 2,
-
-    /// <summary>A line under the name and id of a log's key is not that key's signature.</summary>
-    Forged = 3,
-
-    /// <summary>Not enough witnesses signed it, or a line of one is not its signature.</summary>
-    QuorumNotMet = 4,
-
-    /// <summary>The checkpoint is believed, and its tree does not have the leaf there.</summary>
-    NotIncluded = 5,
-}
-
-/// <summary>A checkpoint to be believed, or why there is none.</summary>
-public sealed record Trusted(Checkpoint? Checkpoint, TrustFault? Fault);
+namespace Registry.Verifier;
 
 /// <summary>The logs a reader trusts, and the witnesses that must have seen what they say; C2SP tlog-policy.</summary>
 /// <remarks>
@@ -30,7 +10,7 @@ public sealed record Trusted(Checkpoint? Checkpoint, TrustFault? Fault);
 /// without a timestamp: our mirror is one. No two keys may share name and id, or be the same as log and as witness: one
 /// signature never counts twice. After its lines the file may carry PEM certificates: those of signers of extracts.
 /// </remarks>
-public sealed class TrustPolicy
+internal sealed class TrustPolicy
 {
     private const string None = "none";
     private readonly List<Vkey> logs = [];
@@ -68,27 +48,15 @@ public sealed class TrustPolicy
         return policy.quorum is null ? throw Malformed("has no quorum") : policy;
     }
 
-    public Trusted Check(SignedNote note)
-    {
-        Checkpoint head;
-        try
-        {
-            head = Checkpoint.Parse(note.Text);
-        }
-        catch (MalformedException)
-        {
-            return new(null, TrustFault.NotACheckpoint);
-        }
-
-        if (logs.Any(log => note.ClaimOf(log) == NoteClaim.Forged))
-            return new(null, TrustFault.Forged);
-        if (!logs.Any(log => log.Name == head.Origin && note.ClaimOf(log) == NoteClaim.Holds))
-            return new(null, TrustFault.UnknownLog);
-        var forged = witnesses.Any(witness => note.ClaimOf(witness) == NoteClaim.Forged);
-        return !forged && quorum!(witness => note.ClaimOf(witness) == NoteClaim.Holds)
-            ? new(head, null)
-            : new(null, TrustFault.QuorumNotMet);
-    }
+    /// <summary>Why a checkpoint is not to be believed; null if it is.</summary>
+    /// <remarks>Log before witnesses, so that two verifiers name the same fault.</remarks>
+    /// <param name="note">With the checkpoint as its text.</param>
+    public FaultCode? Check(SignedNote note, Checkpoint head) =>
+        logs.Any(log => note.ClaimOf(log) == NoteClaim.Forged) ? FaultCode.Checkpoint
+        : !logs.Any(log => log.Name == head.Origin && note.ClaimOf(log) == NoteClaim.Holds) ? FaultCode.LogUnknown
+        : witnesses.Any(witness => note.ClaimOf(witness) == NoteClaim.Forged)
+            || !quorum!(witness => note.ClaimOf(witness) == NoteClaim.Holds) ? FaultCode.WitnessMissing
+        : null;
 
     private static MalformedException Malformed(string fault) => new("policy", fault);
 
@@ -139,7 +107,7 @@ public sealed class TrustPolicy
     private Rule Group(string threshold, string[] names)
     {
         var of = names.Select(Defined).ToList();
-        var needed = threshold switch { "any" => 1, "all" => of.Count, _ => Strict.Decimal(threshold) ?? 0 };
+        var needed = threshold switch { "any" => 1, "all" => of.Count, _ => Strict.Number(threshold) ?? 0 };
         if (needed < 1 || needed > of.Count || !names.All(members.Add))
             throw Malformed("has a group that cannot be met, or a member of two");
         return signed => of.Count(member => member(signed)) >= needed;

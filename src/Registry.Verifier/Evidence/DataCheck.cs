@@ -1,17 +1,18 @@
 using System.Buffers;
+using Registry.Audit;
+using Registry.Audit.Extracts;
 
-namespace Registry.Audit.Extracts;
+namespace Registry.Verifier.Evidence;
 
 /// <summary>Reads <c>data.jsonl</c> from top to bottom and keeps the right edge of the tree, not the lines.</summary>
 /// <remarks>docs/extract-format.md section 4, whose numbers the comments have. Stops at the first fault.</remarks>
 /// <param name="end">The checkpoint of size <c>end</c>, believed.</param>
 /// <param name="seen">Of an earlier tree that the reader kept: its root is noted on the way.</param>
-public sealed class DataCheck(Manifest manifest, Checkpoint end, long? seen = null)
+internal sealed class DataCheck(Manifest manifest, Checkpoint end, long? seen = null)
 {
     private const string File = "data.jsonl";
     private const int MostNamed = 1000;
     private readonly LeafCheck leaf = new(manifest);
-    private readonly HeadFilter? filter = manifest.IsRange ? new(manifest.Period!, manifest.Filter!) : null;
     private readonly CompactRange range = CompactRange.Of(
         manifest.Begin, Checkpoints.Hashes(manifest.Left?.Nodes ?? []));
     private readonly ArrayBufferWriter<byte> rows = new();
@@ -88,9 +89,9 @@ public sealed class DataCheck(Manifest manifest, Checkpoint end, long? seen = nu
     private Fault? Whole()
     {
         NoteRoot();
-        if (filter is not null && (range.Size != manifest.End || range.Root() != end.Root))
+        if (manifest.IsRange && (range.Size != manifest.End || range.Root() != end.Root))
             return new(FaultCode.RangeRoot, File, "The heads do not lead from the first checkpoint to the last.");
-        var ends = filter is not null
+        var ends = manifest.IsRange
             ? WholeData.Edges(manifest, firstAt, firstAt is null ? null : LastAt())
             : WholeData.Streams(manifest, leaf.Versions);
         return ends ?? WholeData.Count(manifest, Shown);
@@ -102,12 +103,12 @@ public sealed class DataCheck(Manifest manifest, Checkpoint end, long? seen = nu
         if (kind == LineKind.Rest)
         {
             last = kind;
-            return leaf.Head.Form.IsNonconforming || (filter is not null && !isMatch)
+            return leaf.Head.Form.IsNonconforming || (manifest.IsRange && !isMatch)
                 ? At(FaultCode.NotAskedFor, "The entry above is shown and does not match the filter.")
                 : Judge(leaf.TakeRest(bytes), bytes, LineKind.Rest);
         }
 
-        if (kind != LineKind.Head || filter is null)
+        if (kind != LineKind.Head || !manifest.IsRange)
             return Misplaced(kind);
         return isMatch && manifest.Narrowed is null ? Withheld() : Head(bytes);
     }
@@ -121,14 +122,14 @@ public sealed class DataCheck(Manifest manifest, Checkpoint end, long? seen = nu
         if (!leaf.IsLater)
             return At(FaultCode.Order, "The entry is recorded before the one above it.");
         firstAt ??= LastAt();
-        if (filter is null)
+        if (!manifest.IsRange)
             return null;
         NoteRoot();
         range.Append(Hash.OfLeaf(bytes));
         index++;
         if (leaf.Head.Form.IsNonconforming && Nonconforming++ < MostNamed)
             nonconforming.Add(index);
-        isMatch = filter.Matches(leaf.Head);
+        isMatch = leaf.IsMatch;
         return null;
     }
 
@@ -161,7 +162,7 @@ public sealed class DataCheck(Manifest manifest, Checkpoint end, long? seen = nu
 
     private void NoteRoot()
     {
-        if (filter is not null && range.Size == seen)
+        if (manifest.IsRange && range.Size == seen)
             SeenRoot = range.Root();
     }
 

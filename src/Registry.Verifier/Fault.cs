@@ -1,7 +1,7 @@
-namespace Registry.Audit.Extracts;
+namespace Registry.Verifier;
 
 /// <summary>What is wrong with an extract; the list of docs/extract-format.md section 7.</summary>
-public enum FaultCode
+internal enum FaultCode
 {
     Container = 1,
     UnlistedFile,
@@ -35,7 +35,7 @@ public enum FaultCode
 /// <summary>The first thing found wrong.</summary>
 /// <param name="Where">A file of the extract, or a line of one.</param>
 /// <param name="What">In words, without a value of the extract.</param>
-public sealed record Fault(FaultCode Code, string Where, string What)
+internal sealed record Fault(FaultCode Code, string Where, string What)
 {
     /// <summary>The code in the spelling of the page: <c>missing-entry</c>.</summary>
     public string Name => string.Concat(Code.ToString().Select((letter, at) =>
