@@ -14,11 +14,13 @@ internal readonly record struct RestForm(Range Body, Guid EventId, Guid StreamTa
     {
         form = default;
         var at = 0;
-        if (!Member(line, "{\"body\":\""u8, Hash.TextLength, ref at, out var body) || !Hash.IsBase64Url(line[body])
-            || !Member(line, "\",\"boxes\":\""u8, Hash.TextLength, ref at, out var boxes) || !Hash.IsBase64Url(line[boxes])
-            || !Member(line, "\",\"eventId\":\""u8, Id, ref at, out var eventId) || !IsId(line[eventId], out var id)
-            || !Member(line, "\",\"streamTag\":\""u8, Id, ref at, out var stream) || !IsId(line[stream], out var tag)
+        if (!Member(line, "{\"body\":\""u8, Hash.TextLength, ref at, out var body)
+            || !Member(line, "\",\"boxes\":\""u8, Hash.TextLength, ref at, out var boxes)
+            || !Member(line, "\",\"eventId\":\""u8, Id, ref at, out var eventId)
+            || !Member(line, "\",\"streamTag\":\""u8, Id, ref at, out var stream)
             || !Member(line, "\",\"version\":"u8, 0, ref at, out _)
+            || !Hash.IsBase64Url(line[body]) || !Hash.IsBase64Url(line[boxes])
+            || !IsId(line[eventId], out var id) || !IsId(line[stream], out var tag)
             || line[at] is < (byte)'1' or > (byte)'9'
             || !Utf8Parser.TryParse(line[at..], out long version, out var digits)
             || !line[(at + digits)..].SequenceEqual("}"u8))

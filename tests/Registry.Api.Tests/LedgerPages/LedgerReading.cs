@@ -16,8 +16,8 @@ internal static class LedgerReading
 
     public static async Task<Checkpoint> Head(this ServiceProcess service)
     {
-        var note = await service.Note();
-        Checkpoints.Read("", note.ToBytes(), null, await service.Trust(), out var head).ShouldBeNull();
+        var (note, trust) = (await service.Note(), await service.Trust());
+        Checkpoints.Read("", note.ToBytes(), null, trust, out var head).ShouldBeNull();
         return head!;
     }
 
