@@ -94,7 +94,7 @@ runs() {
   : >"$log"
   $as >"$log" 2>&1 &
   pid=$!
-  if within 600 ready_or_gone "$log" $pid && is_ready "$log"; then
+  if settles 600 "$log" $pid && is_ready "$log"; then
     url=$(ready_url "$log")
     held "$what: ready after $((SECONDS - start)) s"
     hold "$what: access.json is there" test -s "$root$folder/access.json"

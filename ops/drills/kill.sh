@@ -14,19 +14,9 @@
 
 # shellcheck source=../lib/base.sh
 . "$(dirname "${BASH_SOURCE[0]}")/../lib/base.sh"
-. "$registry_root/ops/lib/dotnet.sh"
-. "$registry_root/ops/lib/programs.sh"
-. "$registry_root/ops/lib/drill.sh"
-. "$registry_root/ops/lib/instance.sh"
+. "$registry_root/ops/lib/day.sh"
 
-appeals=6500
-case ${1:-} in
-  '') ;;
-  --help | -h) usage; exit 0 ;;
-  --appeals) appeals=${2:-} ;;
-  *) misuse "This drill does not know $1." ;;
-esac
-[[ $appeals =~ ^[1-9][0-9]*$ ]] && [ "$appeals" -ge 300 ] || misuse "--appeals wants a number from 300."
+drill_arguments 6500 "$@"
 
 day=''
 finish() {
@@ -70,13 +60,8 @@ kill_server() {
   kill -KILL $all $(servers) 2>/dev/null || :
 }
 
-check() {
-  dotnet "$program" check --data "$data" --acks "$acks" >"$work/check" 2>&1 </dev/null
-}
-count() { sed -n "s/^acknowledged .*$1 \([0-9]*\).*/\1/p" "$work/check"; }
 nothing_lost() { check && [ "$(count missing)" = 0 ] && [ "$(count doubled)" = 0 ]; }
 something_lost() { ! check && [ "$(count missing)" -gt 0 ]; }
-show() { sed 's/^/        /' "$1" | tail -"${2:-30}"; }
 
 begin() {
   instance_folder
@@ -107,9 +92,7 @@ survive() {
 
 # The checker of the same folder must see one event that is gone.
 take_out() {
-  local psql
-  psql=$(command -v psql || echo /usr/lib/postgresql/*/bin/psql)
-  "$psql" -X -q -w -v ON_ERROR_STOP=1 -h "$data/run" -U postgres -d registry -c "
+  sql "
     delete from views.disclosures where event_id = '$1';
     set session_replication_role = replica;
     delete from registry.mt_events where id = '$1'" >/dev/null

@@ -44,7 +44,7 @@ start() {
 }
 started() {
   # The look at processes is tried here: it must see the server that runs.
-  if within "$1" ready_or_gone "$work/log" "$service" && is_ready "$work/log" && ! no_server; then return 0; fi
+  if settles "$1" "$work/log" "$service" && is_ready "$work/log" && ! no_server; then return 0; fi
   sed 's/^/        /' "$work/log" | tail -5
   return 1
 }

@@ -24,6 +24,13 @@ within() {
 # The address that ops/run's output announces.
 ready_url() { sed -n 's/^ready \(http[^ ]*\)$/\1/p' "$1" | tail -1; }
 is_ready() { [ -n "$(ready_url "$1")" ]; }
+
+# settles SECONDS LOG PID: waits until it announced its address or is gone. A build does not count: on a busy machine it
+# takes minutes.
+settles() {
+  within 3600 built_or_gone "$2" "$3" && within "$1" ready_or_gone "$2" "$3"
+}
+built_or_gone() { { [ -s "$1" ] && [[ $(tail -1 "$1") != Building* ]]; } || ! kill -0 "$2" 2>/dev/null; }
 ready_or_gone() { is_ready "$1" || ! kill -0 "$2" 2>/dev/null; }
 
 # The status that a URL on this machine answers with; needs nothing but bash.

@@ -1,7 +1,7 @@
 # A registry of one's own in a temporary folder, removed at the end. Sourced after base.sh and drill.sh.
 #   instance_folder        makes the folder $data
 #   instance_start         starts ops/run on it, on any free port; $service is its process
-#   instance_up SECONDS    waits until it answers
+#   instance_up SECONDS    waits until it answers; a build does not count
 #   instance_end SIGNAL    ends it and waits for its server
 #   servers                processes of its PostgreSQL
 
@@ -25,11 +25,10 @@ instance_start() {
 }
 
 instance_up() {
-  within "$1" instance_settled && answers_200 "$(ready_url "$work/log")/health/ready" && return 0
+  settles "$1" "$work/log" "$service" && answers_200 "$(ready_url "$work/log")/health/ready" && return 0
   sed 's/^/        /' "$work/log" | tail -5 >&2
   return 1
 }
-instance_settled() { is_ready "$work/log" || ! kill -0 "$service" 2>/dev/null; }
 
 instance_end() {
   [ -n "$service" ] || return 0

@@ -18,9 +18,17 @@ public class ServiceProcess : IAsyncLifetime
     private TaskCompletionSource<string> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Process? process;
 
+    private readonly bool isSecond;
+
+    public ServiceProcess() => Mirror = new();
+
+    /// <summary>A node beside the first, on its database and its mirror, which the first ends.</summary>
+    protected ServiceProcess(ServiceProcess first) =>
+        (isSecond, Mirror, Database) = (true, first.Mirror, first.Database);
+
     public Database Database { get; private set; } = null!;
 
-    public MirrorProcess Mirror { get; } = new();
+    public MirrorProcess Mirror { get; }
 
     /// <summary>The data folder.</summary>
     public string Data { get; } = Directory.CreateTempSubdirectory("registry-api-").FullName;
@@ -67,7 +75,11 @@ public class ServiceProcess : IAsyncLifetime
         await Begin();
     }
 
-    private async Task Begin()
+    /// <summary>As the system stops a process, and lets it go on: STOP, CONT.</summary>
+    public void Signal(string name) =>
+        Extracts.Commands.Run(Data, "kill", $"-{name}", $"{process!.Id}").Code.ShouldBe(0);
+
+    protected async Task Begin()
     {
         Start();
         var line = await ready.Task.WaitAsync(Patience);
@@ -86,8 +98,12 @@ public class ServiceProcess : IAsyncLifetime
             process.Dispose();
         }
 
-        await Database.DisposeAsync();
-        await Mirror.DisposeAsync();
+        if (!isSecond)
+        {
+            await Database.DisposeAsync();
+            await Mirror.DisposeAsync();
+        }
+
         Directory.Delete(Data, recursive: true);
     }
 

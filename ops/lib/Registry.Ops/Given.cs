@@ -12,7 +12,7 @@ public sealed class Given
     private static readonly HashSet<string> Known =
     [
         "data", "url", "appeals", "clients", "acks", "seed", "patience", "folder", "subjects", "burst", "sustained", "pg-bin",
-        "pg-socket", "verifier",
+        "pg-socket", "verifier", "disclosures", "service",
     ];
 
     private readonly Dictionary<string, string> options = new(StringComparer.Ordinal);
@@ -56,11 +56,16 @@ public sealed class Given
         TimeSpan.FromSeconds(Number("sustained", 60)),
         Rounds: 3);
 
+    public ExtractOptions Extract() => new(
+        Find()(), Needed("folder"), Needed("pg-bin"), Needed("pg-socket"), Number("service", 1), Needed("verifier"), Rounds: 3);
+
     /// <summary>Brings the registry to size and leaves the appeals in the folder.</summary>
     public async Task<int> Fill(CancellationToken ct)
     {
         using var filling = new Filling(Find()());
-        Appeal.Write(Path.Combine(Needed("folder"), "appeals.txt"), await filling.Fill(Number("subjects", 10_000), ct));
+        var appeals = await filling.Fill(Number("subjects", 10_000), ct);
+        await filling.Disclose(appeals, Number("disclosures", 100_000), ct);
+        Appeal.Write(Path.Combine(Needed("folder"), "appeals.txt"), appeals);
         return 0;
     }
 

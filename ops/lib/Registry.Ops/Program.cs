@@ -24,8 +24,9 @@ try
         "tour" => await TourRun.Run(
             given.Find(), given.Verifier(), given.Patience(), interrupted.Token),
         "fill" => await given.Fill(interrupted.Token),
+        "extract" => await new Extracting(given.Extract()).Run(interrupted.Token),
         "bench" => await new BenchRun(given.Bench()).Run(interrupted.Token),
-        _ => throw new OpsException($"There is no verb {given.Verb}: day, check, compare, tour, fill, bench."),
+        _ => throw new OpsException($"There is no verb {given.Verb}: day, check, compare, tour, fill, extract, bench."),
     };
 }
 catch (OpsException said)

@@ -38,6 +38,8 @@ public sealed class SecondNode : IAsyncDisposable
 
     public ExtractFolder Folder => services.GetRequiredService<ExtractFolder>();
 
+    public TreeComparison Tree => services.GetRequiredService<TreeComparison>();
+
     private Desk Desk => services.GetRequiredService<Desk>();
 
     public static IssuedFile Made { get; } = new(new string('a', 64), 109, 0, 9, 3, ValueList.Of<string>("address"));

@@ -34,6 +34,17 @@ public sealed class Filling(Access access) : IDisposable
         return filled;
     }
 
+    /// <summary>Disclosures of a day, so many, each for an appeal at random.</summary>
+    public async Task Disclose(IReadOnlyList<Appeal> appeals, int count, CancellationToken ct) =>
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, count).Chunk(LinesAtOnce),
+            new ParallelOptions { MaxDegreeOfParallelism = Streams, CancellationToken = ct },
+            async (numbers, stop) =>
+            {
+                var random = new Random(numbers[0]);
+                await Bulk("service", numbers.Select(_ => Disclosure(appeals[random.Next(appeals.Count)])), "disclosureId", stop);
+            });
+
     public void Dispose() => http.Dispose();
 
     private async Task<IReadOnlyList<Guid>> Bulk(
@@ -83,6 +94,14 @@ public sealed class Filling(Access access) : IDisposable
             ["appeal-text"] = "Үйде таңертеңнен бері су жоқ.",
         },
         ["recipients"] = new JsonArray(recipient.ToString()),
+    });
+
+    private static JsonObject Disclosure(Appeal appeal) => Door("disclosures", new()
+    {
+        ["recipientId"] = appeal.RecipientId.ToString(),
+        ["appealId"] = appeal.AppealId.ToString(),
+        ["categories"] = new JsonArray("identity", "contact", "address"),
+        ["words"] = new JsonObject { ["reason"] = Disclosing.Reason },
     });
 
     private static JsonObject Door(string door, JsonObject body)

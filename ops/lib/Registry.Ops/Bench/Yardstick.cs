@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Registry.Ops.Wire;
@@ -42,18 +41,8 @@ public sealed partial class Yardstick(string pgBin, string socket, string databa
 
     private string Psql(string into, string sql) => Start("psql", "-h", socket, "-U", "postgres", "-d", into, "-XAtq", "-c", sql);
 
-    private string Start(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(Path.Combine(pgBin, program), arguments)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var said = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? said : throw new OpsException($"{program} failed: {errors.Result}");
-    }
+    private string Start(string program, params string[] arguments) =>
+        Command.Run(Path.Combine(pgBin, program), arguments).Said;
 
     private static double Number(Regex wanted, string said) =>
         double.Parse(wanted.Match(said).Groups[1].Value, CultureInfo.InvariantCulture);
