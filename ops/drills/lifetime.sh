@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # ops/drill lifetime
 #
-# The private PostgreSQL ends with the service, however that ends, and starts again on the same data.
+# The private PostgreSQL and the mirror end with the service, however that ends, and start again on the same data.
 #
 # Starts ops/run on a temporary folder and ends it by Ctrl-C (SIGINT to its group), SIGTERM, SIGKILL, and by SIGKILL of
-# the PostgreSQL server itself; after each, no process of that server may remain within 15 seconds, and what was
-# committed must be there after the next start. Root drills itself and the user nobody.
+# the PostgreSQL server itself; after each, no process of that server and none of the mirror may remain within 15
+# seconds, and what was committed must be there after the next start, and signed by the mirror. Root drills itself and the
+# user nobody.
 
 # shellcheck source=../lib/base.sh
 . "$(dirname "${BASH_SOURCE[0]}")/../lib/base.sh"
@@ -18,7 +19,7 @@ chmod 0755 "$work"
 service='' rows=0
 finish() {
   [ -z "$service" ] || kill -KILL "$service" 2>/dev/null || :
-  within 20 no_server || :
+  within 20 nothing_left || :
   rm -rf "$work"
 }
 trap finish EXIT
@@ -32,6 +33,9 @@ servers() {
   done
 }
 no_server() { [ -z "$(servers)" ]; }
+# The mirror's keeper and the mirror itself have its folder among their arguments.
+mirrors() { grep -lszF -- "$data/mirror" /proc/[0-9]*/cmdline || :; }
+nothing_left() { no_server && [ -z "$(mirrors)" ]; }
 
 # Job control gives each start a group of its own, as a terminal does, and leaves SIGINT alone.
 start() {
@@ -44,7 +48,7 @@ start() {
 }
 started() {
   # The look at processes is tried here: it must see the server that runs.
-  if settles "$1" "$work/log" "$service" && is_ready "$work/log" && ! no_server; then return 0; fi
+  if settles "$1" "$work/log" "$service" && is_ready "$work/log" && ! no_server && [ -n "$(mirrors)" ]; then return 0; fi
   sed 's/^/        /' "$work/log" | tail -5
   return 1
 }
@@ -56,6 +60,8 @@ end() {
 
 sql() { "${as[@]}" "$pg_bin/psql" -X -q -At -w -v ON_ERROR_STOP=1 -h "$data/run" -U postgres -d registry -c "$1" 2>&1; }
 write_row() { sql 'create table if not exists drill (row int); insert into drill values (1)' >/dev/null && rows=$((rows + 1)); }
+# What is published has the mirror's line.
+mirrored() { [ "$(sql 'select (select max(size) from ledger.checkpoints) = (select count(*) from registry.mt_events)')" = t ]; }
 rows_are_there() { [ "$(sql 'select count(*) from drill')" = $rows ]; }
 
 refused() {
@@ -76,15 +82,17 @@ drill() {
   hold "$who: finds PostgreSQL" pg_find
   hold "$who: a second run on the folder is refused in one sentence" refused
   hold "$who: a row is written" write_row
+  hold "$who: the mirror has signed for every event" within 30 mirrored
 
   for signal in 'INT group' 'TERM service' 'KILL service'; do
     local target=$service
     [ "${signal#* }" = service ] || target=-$service
     end "${signal% *}" "$target"
-    hold "$who: SIG${signal% *} to the ${signal#* } leaves no server" within 15 no_server
+    hold "$who: SIG${signal% *} to the ${signal#* } leaves no server and no mirror" within 15 nothing_left
     start
     hold "$who: starts again on the data" started 60
     hold "$who: what was committed is there" rows_are_there
+    hold "$who: the mirror has signed for every event" within 30 mirrored
     write_row || :
   done
 
@@ -109,7 +117,7 @@ drill() {
   hold "$who: what was committed is there" rows_are_there
 
   end TERM "$service"
-  hold "$who: SIGTERM leaves no server" within 15 no_server
+  hold "$who: SIGTERM leaves no server and no mirror" within 15 nothing_left
 }
 
 as=()
