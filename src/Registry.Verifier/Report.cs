@@ -96,6 +96,8 @@ internal sealed class Report(Verdict verdict, TextWriter to)
         Go(Line($"{Data.Values} values opened are those that were recorded."));
         if (Data.Destroyed > 0)
             Go(Line($"{Data.Destroyed} values are not opened: the registry says that their keys were destroyed."));
+        if (Data.Lost > 0)
+            Go(Line($"{Data.Lost} entries asked for are NOT shown: lost but for their heads, the registry says."));
         Go("The rows for spreadsheets say the same as the evidence.");
     }
 
@@ -116,7 +118,8 @@ internal sealed class Report(Verdict verdict, TextWriter to)
         }
         else
         {
-            Say("Complete", "Every entry of the ledger that was asked for is shown; nothing is left out.");
+            Say("Complete", "Every entry of the ledger that was asked for is shown"
+                + (Data.Lost > 0 ? " or counted as lost" : "") + "; nothing is left out.");
             Range();
         }
     }

@@ -69,7 +69,10 @@ public sealed class ExtractContainer(Opener opener, string scratch)
     private static async Task Around(
         AsicWriter asic, ExtractMaterial material, EvidenceSink sink, CancellationToken ct)
     {
-        var manifest = material.Manifest with { Shown = sink.Rows.Count };
+        var manifest = material.Manifest with
+        {
+            Shown = sink.Rows.Count, Lost = sink.Lost > 0 ? sink.Lost : null,
+        };
         asic.Add("manifest.json", "application/json", manifest.ToBytes());
         if (material.Start is { } start)
             asic.Add("start.checkpoint", "text/plain", start.Span);

@@ -6,13 +6,14 @@ namespace Registry.Audit.Extracts;
 
 /// <summary>What was asked, and what an extract claims to be: docs/extract-format.md section 3.</summary>
 /// <param name="Receiver">None where the person herself asked.</param>
+/// <param name="Lost">Entries that match and have nothing left but their heads; none if there are none.</param>
 /// <remarks>Members are those of that page; times, days, ids and hashes are texts as it has them.</remarks>
 public sealed record Manifest(
     int V, string ExtractId, string Kind, string Origin, long Begin, long End, long Shown,
     string Purpose, string Ground, string IssuedAt,
     IReadOnlyList<string> Fields, IReadOnlyList<EarlierTree> Earlier, IReadOnlyList<Coverage> Coverage,
     Period? Period = null, Filter? Filter = null, Narrowing? Narrowed = null, LeftEdge? Left = null,
-    IReadOnlyList<StreamOfPerson>? Streams = null, string? Receiver = null)
+    IReadOnlyList<StreamOfPerson>? Streams = null, string? Receiver = null, long? Lost = null)
 {
     public const string OfRange = "range";
     public const string OfPerson = "person";

@@ -14,7 +14,7 @@ internal static class ManifestShape
         : !AreIds([one.ExtractId, one.Receiver ?? one.ExtractId]) ? "has an id that is not a UUID in lower case"
         : !AreTexts([one.Origin, one.Purpose, one.Ground]) ? "has an empty text"
         : !IsTime(one.IssuedAt) ? "has a time that is not one"
-        : one.Begin < 0 || one.End < one.Begin || one.Shown < 0 ? "has a number that cannot be"
+        : one.Begin < 0 || one.End < one.Begin || one.Shown < 0 || one.Lost < 1 ? "has a number that cannot be"
         : !AreTexts(one.Fields) || one.Fields.Distinct().Count() != one.Fields.Count ? "has fields that are not codes"
         : !one.Earlier.All(tree => IsEarlier(tree, one.End))
             || one.Earlier.DistinctBy(tree => tree.Size).Count() != one.Earlier.Count
@@ -37,7 +37,10 @@ internal static class ManifestShape
         : left.Nodes.All(IsHash) ? null : "has a node that is not a hash";
 
     private static string? FaultOfPerson(Manifest one) =>
-        one is not { Period: null, Filter: null, Left: null, Narrowed: null, Streams: { } streams, Begin: 0 }
+        one is not
+        {
+            Period: null, Filter: null, Left: null, Narrowed: null, Lost: null, Streams: { } streams, Begin: 0,
+        }
             ? "has not the members of a person's extract"
         : streams.All(stream => stream is { Kind.Length: > 0, Versions: > 0 } && IsId(stream.StreamTag))
             && streams.DistinctBy(stream => stream.StreamTag).Count() == streams.Count

@@ -23,6 +23,9 @@ public sealed class Selection(Period period, Filter filter, Narrowing? narrowed)
         HeadForm.TryRead(head, out var form) && Matches(new(head, form))
         && (narrowed is null || (EventForm.TryRead(body, out var members) && Agrees(new(body, members))));
 
+    /// <summary>Whether the head is asked for, whatever its body would say.</summary>
+    public bool Asks(ReadOnlySpan<byte> head) => HeadForm.TryRead(head, out var form) && Matches(new(head, form));
+
     /// <summary>Whether the head is asked for; one of a row that is no event of the registry's form never is.</summary>
     public bool Matches(ReadHead head)
     {

@@ -29,6 +29,9 @@ internal sealed class DataCheck(Manifest manifest, Checkpoint end, long? seen = 
 
     public long Shown { get; private set; }
 
+    /// <summary>Entries that match and of which, as the registry says, there is nothing left but the head.</summary>
+    public long Lost { get; private set; }
+
     public long Values => leaf.Values;
 
     public long Destroyed => leaf.Destroyed;
@@ -81,7 +84,7 @@ internal sealed class DataCheck(Manifest manifest, Checkpoint end, long? seen = 
         return (last, manifest.IsRange) switch
         {
             (LineKind.Head, true) when isMatch && manifest.Narrowed is null => Withheld(),
-            (null, _) or (LineKind.Head, true) => Whole(),
+            (null, _) or (LineKind.Head or LineKind.Loss, true) => Whole(),
             _ => At(FaultCode.Data, "The file ends in the middle of an entry."),
         };
     }
@@ -94,7 +97,7 @@ internal sealed class DataCheck(Manifest manifest, Checkpoint end, long? seen = 
         var ends = manifest.IsRange
             ? WholeData.Edges(manifest, firstAt, firstAt is null ? null : LastAt())
             : WholeData.Streams(manifest, leaf.Versions);
-        return ends ?? WholeData.Count(manifest, Shown);
+        return ends ?? WholeData.Count(manifest, Shown, Lost);
     }
 
     private Fault? AfterHead(ReadOnlySpan<byte> bytes)
@@ -108,9 +111,20 @@ internal sealed class DataCheck(Manifest manifest, Checkpoint end, long? seen = 
                 : Judge(leaf.TakeRest(bytes), bytes, LineKind.Rest);
         }
 
+        if (kind == LineKind.Loss && manifest.IsRange)
+            return Loss(bytes);
         if (kind != LineKind.Head || !manifest.IsRange)
             return Misplaced(kind);
         return isMatch && manifest.Narrowed is null ? Withheld() : Head(bytes);
+    }
+
+    private Fault? Loss(ReadOnlySpan<byte> bytes)
+    {
+        last = LineKind.Loss;
+        Lost++;
+        return !bytes.SequenceEqual(ExtractLines.Loss) ? Misplaced(null)
+            : isMatch ? null
+            : At(FaultCode.NotAskedFor, "The entry above is called lost and does not match the filter.");
     }
 
     private Fault? Head(ReadOnlySpan<byte> bytes)

@@ -11,6 +11,7 @@ internal enum LineKind
     Body = 3,
     Opening = 4,
     Place = 5,
+    Loss = 6,
 }
 
 /// <summary>Lines that are told from one another, and the small ones read.</summary>
@@ -34,7 +35,8 @@ internal static class Lines
                     ? LineKind.Opening : null,
                 JsonValueKind.Object => it.TryGetProperty("streamTag"u8, out _) ? LineKind.Rest
                     : it.TryGetProperty("v"u8, out _) ? LineKind.Head
-                    : it.TryGetProperty("proof"u8, out _) ? LineKind.Place : LineKind.Body,
+                    : it.TryGetProperty("proof"u8, out _) ? LineKind.Place
+                    : it.TryGetProperty("lost"u8, out _) ? LineKind.Loss : LineKind.Body,
                 _ => null,
             };
         }

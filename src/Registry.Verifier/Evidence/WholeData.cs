@@ -27,7 +27,10 @@ internal static class WholeData
         return isWhole ? null : new(FaultCode.StreamGap, File, "A stream has not just its versions 1 to n.");
     }
 
-    public static Fault? Count(Manifest manifest, long shown) => shown == manifest.Shown
-        ? null
-        : new(FaultCode.Manifest, "manifest.json", "Another number of entries is shown than it says.");
+    public static Fault? Count(Manifest manifest, long shown, long lost) =>
+        shown != manifest.Shown
+            ? new(FaultCode.Manifest, "manifest.json", "Another number of entries is shown than it says.")
+        : lost != (manifest.Lost ?? 0)
+            ? new(FaultCode.Manifest, "manifest.json", "Another number of entries is called lost than it says.")
+            : null;
 }

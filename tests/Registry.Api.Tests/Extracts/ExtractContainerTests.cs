@@ -81,6 +81,23 @@ public sealed class ExtractContainerTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_restored_database_lost_is_counted_and_its_head_proved()
+    {
+        log.Lose(10);
+        log.Lose(11); // of the other recipient: not asked for
+        var (made, bytes) = await Written(Range());
+        var manifest = Manifest.Parse(Encoding.UTF8.GetBytes(Text(bytes, "manifest.json")));
+        manifest.Lost.ShouldBe(1);
+        made.Shown.ShouldBe((To - From) / 2 - 1);
+        var check = new DataCheck(manifest, Checkpoint.Parse(Text(bytes, "end.checkpoint")));
+        foreach (var line in Text(bytes, "data.jsonl").TrimEnd('\n').Split('\n'))
+            check.Read(Encoding.UTF8.GetBytes(line)).ShouldBeNull(line);
+        check.End().ShouldBeNull();
+        check.Lost.ShouldBe(1);
+        Text(bytes, "extract.ru.html").ShouldContain("содержание которых утрачено");
+    }
+
+    [Fact]
     public async Task Every_key_is_announced_before_it_opens_anything()
     {
         await Written(Range());

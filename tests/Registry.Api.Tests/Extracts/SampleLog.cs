@@ -24,6 +24,7 @@ public sealed class SampleLog : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("registry-sample-").FullName;
     private readonly KeyFiles files;
     private readonly List<StoredEvent> events = [];
+    private readonly HashSet<int> lost = [];
     private readonly Dictionary<Guid, StoredKey> keys = [];
 
     public SampleLog(int count)
@@ -58,8 +59,11 @@ public sealed class SampleLog : IDisposable
     {
         await Task.Yield();
         for (var n = begin; n < end; n++)
-            yield return new(n, events[n], default);
+            yield return lost.Contains(n) ? new(n, null, Leaf(n).Head) : new(n, events[n], default);
     }
+
+    /// <summary>A restored database has of it what the mirror kept.</summary>
+    public void Lose(int n) => lost.Add(n);
 
     public void Destroy(int n)
     {

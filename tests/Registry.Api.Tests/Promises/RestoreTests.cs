@@ -1,3 +1,4 @@
+using Registry.Api.Tests.Extracts;
 using Registry.Audit;
 
 namespace Registry.Api.Tests.Promises;
@@ -33,6 +34,33 @@ public sealed class RestoreTests : IAsyncLifetime
             "select (data ->> 'Lost')::bigint from registry.mt_events where type = 'ledger_restored'"))
             .ShouldBe(await service.Database.Ask<long>("select sum(count)::bigint from ledger.losses"));
         await SameTree(before);
+    }
+
+    [Fact]
+    public async Task An_extract_of_what_was_lost_is_issued_and_says_how_much_it_cannot_show()
+    {
+        var kept = await service.Somebody();
+        (await service.Post("/v1/disclosures", Requests.Disclosure(kept.AppealId))).As(201);
+        await Backup();
+        (await service.Post("/v1/disclosures", Requests.Disclosure(kept.AppealId))).As(201);
+        (await service.Post("/v1/disclosures", Requests.Disclosure(kept.AppealId))).As(201);
+        await Mirrored();
+        await Restore();
+        await Task.Delay(TimeSpan.FromSeconds(1.5)); // a period ends a second ago
+
+        var ofDisclosures = (await service.OfAllTime()).But(
+            "filter", new System.Text.Json.Nodes.JsonObject { ["types"] = Requests.Codes("disclosure_recorded") });
+        var (bytes, _) = await service.Fetched(await service.Issued(ofDisclosures));
+
+        var folder = Directory.CreateTempSubdirectory("registry-file-").FullName;
+        await File.WriteAllBytesAsync(Path.Combine(folder, "it.asice"), bytes);
+        var (code, said) = ExtractScenes.Verify(folder, "it.asice");
+        Directory.Delete(folder, recursive: true);
+        code.ShouldBe(3, said);
+        said.ShouldContain("2 entries asked for are NOT shown");
+        said.ShouldContain("shown or counted as lost");
+        ExtractScenes.Part(bytes, "data.jsonl").Split("{\"lost\":true}").Length.ShouldBe(3);
+        ExtractScenes.Part(bytes, "data.jsonl").ShouldContain("\"AppealId\":");
     }
 
     [Fact]

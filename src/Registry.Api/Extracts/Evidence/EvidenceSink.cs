@@ -11,6 +11,9 @@ public sealed class EvidenceSink(Stream data, Stream csv, Action<Hash> leaf)
 
     public PrintedRows Rows { get; } = new();
 
+    /// <summary>Entries asked for of which there is nothing left but the head.</summary>
+    public long Lost { get; private set; }
+
     /// <summary>Ids of recipients in what is shown.</summary>
     public IReadOnlyCollection<string> Recipients => recipients;
 
@@ -18,6 +21,7 @@ public sealed class EvidenceSink(Stream data, Stream csv, Action<Hash> leaf)
     {
         data.Write(batch.Data.WrittenSpan);
         csv.Write(batch.Csv.WrittenSpan);
+        Lost += batch.Lost;
         foreach (var hash in batch.Hashes)
             leaf(hash);
         foreach (var shown in batch.Shown)

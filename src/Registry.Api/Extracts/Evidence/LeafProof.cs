@@ -51,7 +51,4 @@ public sealed class LedgerGapException : Exception
     public LedgerGapException() { }
     public LedgerGapException(string message) : base(message) { }
     public LedgerGapException(string message, Exception inner) : base(message, inner) { }
-
-    public static LedgerGapException At(LedgerLeaf leaf) =>
-        new(FormattableString.Invariant($"The body of leaf {leaf.Index} was lost and would have to be shown."));
 }

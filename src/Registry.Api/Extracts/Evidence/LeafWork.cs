@@ -26,13 +26,20 @@ public sealed record LeafWork(
         var selection = Selection?.Invoke();
         var parts = leaves.Select(PartsOf).ToList();
         var isShown = parts.Select(it => selection is null || selection.Shows(it.Head, it.Body)).ToList();
-        var shown = leaves.Where((_, n) => isShown[n]).Select(leaf => leaf.Event ?? throw LedgerGapException.At(leaf))
-            .ToList();
+        var isLost = leaves
+            .Select((leaf, n) => leaf.Event is null && (selection?.Asks(parts[n].Head) ?? true)).ToList();
+        var shown = leaves.Where((_, n) => isShown[n] && !isLost[n]).Select(leaf => leaf.Event!).ToList();
         var openings = new Queue<IReadOnlyList<Opening>>(await opener.Of(shown, Fields, Opening, ct));
         var batch = new Lines(Fields);
         for (var n = 0; n < parts.Count; n++)
-            batch.Add(leaves[n].Index, parts[n], Place, isShown[n] ? openings.Dequeue() : null);
-        return new(batch.Data, batch.Csv, batch.Shown, [.. parts.Select(it => it.LeafHash)]);
+        {
+            batch.Add(leaves[n].Index, parts[n], Place, isShown[n] && !isLost[n] ? openings.Dequeue() : null);
+            if (isLost[n])
+                batch.Line(ExtractLines.Loss);
+        }
+
+        return new(
+            batch.Data, batch.Csv, batch.Shown, [.. parts.Select(it => it.LeafHash)], isLost.Count(it => it));
     }
 
     /// <summary>Of a leaf whose body was lost there is its head.</summary>
@@ -67,7 +74,7 @@ public sealed record LeafWork(
             Shown.Add(new(index, Day(leaf.Head), Member(leaf.Head, "recipient"), leaf.Head, leaf.Body, values));
         }
 
-        private void Line(ReadOnlySpan<byte> line)
+        public void Line(ReadOnlySpan<byte> line)
         {
             Data.Write(line);
             Data.Write("\n"u8);

@@ -78,6 +78,7 @@ public sealed class ExtractPage(PrintedExtract it, Language language)
             .. Asked(),
             (words.Tree, string.Create(CultureInfo.InvariantCulture, $"{Manifest.Begin} – {Manifest.End}")),
             (words.Shown, Manifest.Shown.ToString(CultureInfo.InvariantCulture)),
+            (words.Lost, Manifest.Lost?.ToString(CultureInfo.InvariantCulture)),
             (words.Fields, Manifest.Fields.Count == 0 ? words.NoFields : Terms(DataTerms.Fields, Manifest.Fields)),
         ];
         return $"<dl>\n{string.Concat(facts.Where(fact => fact.Fact is { Length: > 0 })

@@ -15,7 +15,8 @@ public sealed record ExtractWords(
     string Receiver, string Purpose, string Ground, string AskedBy, string ApprovedBy, string IssuedAt,
     string OfPerson, string Period, string Until, string Filter, string Everything, string Types, string Recipients,
     string Purposes, string Grounds, string Categories, string Occurred, string Appeal, string Actor, string Narrowed,
-    string Tree, string Shown, string Fields, string NoFields, string Coverage, string NotProved, string HowToVerify,
+    string Tree, string Shown, string Lost, string Fields, string NoFields, string Coverage, string NotProved,
+    string HowToVerify,
     string Verify, string Rows, string Summary, string TooMany, string Index, string RecordedAt, string OccurredAt,
     string Operation, string Recipient, string Day, string Count, string Time, string ToThePerson, string CoverageSince,
     string CoverageNone, string CoverageSources, string CoverageBound, string Zone)
