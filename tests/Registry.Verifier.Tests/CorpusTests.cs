@@ -10,7 +10,8 @@ public sealed class CorpusTests
 {
     private static readonly IReadOnlyDictionary<string, ForgedCase> Cases = GoodCases.All
         .Concat(ContainerCases.All).Concat(ManifestCases.All).Concat(RangeCases.All).Concat(LeafCases.All)
-        .Concat(PersonCases.All).Concat(LossCases.All).ToDictionary(one => one.Name);
+        .Concat(PersonCases.All).Concat(LossCases.All).Concat(ArchiveCases.All).Concat(ShapeCases.All)
+        .ToDictionary(one => one.Name);
 
     public static TheoryData<string> Names => [.. Cases.Keys];
 

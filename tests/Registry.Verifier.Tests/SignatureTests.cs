@@ -12,6 +12,9 @@ public sealed class SignatureTests : IDisposable
     [Theory]
     [InlineData("-cades", "")]
     [InlineData("-cades -md sha512", "")]
+    [InlineData("-cades -md sha1", "signature")]
+    [InlineData("-cades -econtent_type 1.2.3.4", "signature")]
+    [InlineData("-cades -nodetach", "signature")]
     [InlineData("", "signature")]
     [InlineData("-cades -nocerts", "signature")]
     public void What_openssl_signed_holds_if_it_names_the_certificate(string options, string code)

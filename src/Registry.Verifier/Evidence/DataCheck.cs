@@ -91,7 +91,6 @@ internal sealed class DataCheck(Manifest manifest, Checkpoint end, long? seen = 
 
     private Fault? Whole()
     {
-        NoteRoot();
         if (manifest.IsRange && (range.Size != manifest.End || range.Root() != end.Root))
             return new(FaultCode.RangeRoot, File, "The heads do not lead from the first checkpoint to the last.");
         var ends = manifest.IsRange
@@ -138,7 +137,8 @@ internal sealed class DataCheck(Manifest manifest, Checkpoint end, long? seen = 
         firstAt ??= LastAt();
         if (!manifest.IsRange)
             return null;
-        NoteRoot();
+        if (range.Size == seen)
+            SeenRoot = range.Root();
         range.Append(Hash.OfLeaf(bytes));
         index++;
         if (leaf.Head.Form.IsNonconforming && Nonconforming++ < MostNamed)
@@ -172,12 +172,6 @@ internal sealed class DataCheck(Manifest manifest, Checkpoint end, long? seen = 
         Shown++;
         last = null;
         return null;
-    }
-
-    private void NoteRoot()
-    {
-        if (manifest.IsRange && range.Size == seen)
-            SeenRoot = range.Root();
     }
 
     private string LastAt() => System.Text.Encoding.UTF8.GetString(leaf.Head.Line[leaf.Head.Form.RecordedAt]);
