@@ -151,8 +151,8 @@ public struct EventForm
     /// <summary>By these names the lines of an extract are told from one another: no event has them.</summary>
     private static void ReadOther(ref JcsReader reader, ReadOnlySpan<byte> name)
     {
-        JcsReader.Require(
-            !name.SequenceEqual("proof"u8) && !name.SequenceEqual("streamTag"u8) && !name.SequenceEqual("v"u8));
+        JcsReader.Require(!name.SequenceEqual("lost"u8) && !name.SequenceEqual("proof"u8)
+            && !name.SequenceEqual("streamTag"u8) && !name.SequenceEqual("v"u8));
         reader.Pass();
     }
 

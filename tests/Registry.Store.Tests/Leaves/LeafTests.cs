@@ -96,6 +96,7 @@ public sealed class LeafTests
     [InlineData("""{CIRCUMSTANCES,"Personal":{"Commitments":{"phone":1}}}""")]
     [InlineData("""{CIRCUMSTANCES,"Personal":[]}""")]
     [InlineData("""{CIRCUMSTANCES,"RecipientId":""}""")]
+    [InlineData("""{CIRCUMSTANCES,"lost":true}""")]
     [InlineData("""{CIRCUMSTANCES,"proof":[]}""")]
     [InlineData("""{CIRCUMSTANCES,"streamTag":""}""")]
     [InlineData("""{CIRCUMSTANCES,"v":1}""")]

@@ -16,6 +16,10 @@ internal static class RangeCases
         Said("left-out-with-its-head", "range-root", it => it.Leaves.Remove(it.At(Shown))),
         Said("head-left-out-that-did-not-match", "range-root", it => it.Leaves.Remove(it.At(NotShown))),
         Said("last-left-out-while-its-head-stays", "missing-entry", it => Hide(it.Leaves.Last(leaf => leaf.Body is not null))),
+        new("left-out-at-the-end-of-the-lines", "missing-entry", new()
+        {
+            Asked = new() { End = 44 }, Said = it => Hide(it.At(43)),
+        }),
         Said("all-left-out", "missing-entry", it => it.Leaves.ForEach(Hide)),
         Said("all-heads-left-out", "range-root", it => it.Leaves.Clear()),
         Said("cut-tail", "range-root", it => it.Leaves.RemoveAt(it.Leaves.Count - 1)),

@@ -68,6 +68,7 @@ internal static class ShapeCases
         Body("of-sealed-values-that-are-no-object", "facets", text =>
             Put(text, "\"Commitments\"", "\"Boxes\":1,\"Commitments\"")),
         Body("of-a-member-of-a-head", "data", text => text[..^1] + ",\"v\":1}"),
+        Body("of-a-member-of-a-loss", "data", text => text[..^1] + ",\"lost\":1}"),
         Body("of-a-member-of-a-place", "data", text => text[..^1] + ",\"proof\":1}"),
         Body("of-a-member-of-a-rest", "data", text => text[..^1] + ",\"streamTag\":1}"),
         new("body-of-a-recipient-without-a-name", "facets", GoodCases.Filter("{}") with
