@@ -2,6 +2,8 @@ using System.Net;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Registry.Api;
 using Registry.Api.Access;
+using Registry.Api.Console;
+using Registry.Api.Console.Sessions;
 using Registry.Api.Hosting;
 using Registry.Api.LedgerPages;
 using Registry.Api.OpenApi;
@@ -26,6 +28,7 @@ try
     builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Set(json.SerializerOptions));
     builder.Services.AddRegistry(settings);
     builder.Services.AddRegistryOpenApi();
+    builder.Services.AddConsole(settings);
 
     var app = builder.Build();
     await Start.Prepare(app.Services, settings, app.Lifetime.ApplicationStopping);
@@ -45,13 +48,15 @@ try
     app.MapPolicyPages();
     app.MapHealth();
     app.MapProblemPages();
+    app.MapConsole();
 
     await app.StartAsync();
     var port = new Uri(app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>()
         .Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
     var url = $"http://{settings.Address}:{port}";
     AccessFile.Write(
-        settings.Data, url, app.Services.GetService<BuiltInIssuer>(), $"{url}/swagger",
+        settings.Data, url, app.Services.GetService<BuiltInIssuer>(),
+        app.Services.GetService<OneTimeLink>()?.Address(url) ?? $"{url}/console",
         TimeProvider.System.GetUtcNow());
     Console.WriteLine($"ready {url}");
     await app.WaitForShutdownAsync();

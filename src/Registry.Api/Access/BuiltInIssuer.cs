@@ -13,6 +13,9 @@ public sealed class BuiltInIssuer : IDisposable
     public const string Name = "registry-built-in";
     public const string Audience = "registry";
 
+    /// <summary>The client of the centre's people, in the console and with the tokens of access.json.</summary>
+    public const string Console = "example-console";
+
     private readonly ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly JsonWebTokenHandler handler = new();
 

@@ -32,5 +32,5 @@ public static class AccessFile
     private static readonly JsonSerializerOptions Written = new() { WriteIndented = true };
 
     /// <summary>People of the centre share a console; each service is a source of its own.</summary>
-    private static string Client(string role) => role == Roles.Service ? "example-crm" : "example-console";
+    private static string Client(string role) => role == Roles.Service ? "example-crm" : BuiltInIssuer.Console;
 }

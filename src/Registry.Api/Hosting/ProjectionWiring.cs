@@ -34,6 +34,7 @@ public static class ProjectionWiring
         services.AddSingleton<Parked>();
         services.AddSingleton<SubjectQueries>();
         services.AddSingleton<DisclosureQueries>();
+        services.AddSingleton<DisclosureReport>();
         services.AddSingleton<RefusalQueries>();
         services.AddSingleton<AccessQueries>();
         services.AddSingleton<RecipientQueries>();

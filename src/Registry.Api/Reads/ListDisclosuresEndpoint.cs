@@ -14,6 +14,19 @@ public static class ListDisclosuresEndpoint
     /// <param name="From">RFC 3339: those that happened then or later.</param>
     /// <param name="To">RFC 3339: those that happened earlier than this.</param>
     /// <param name="Findings">True: only those that broke a rule.</param>
+    /// <param name="Actor">The employee or system that acted.</param>
+    public record Narrowing(
+        DateTimeOffset? From,
+        DateTimeOffset? To,
+        Guid? RecipientId,
+        string? Purpose,
+        string? Category,
+        bool? Findings,
+        string? Ground,
+        string? Channel,
+        Guid? Actor);
+
+    /// <summary>A page of what is left.</summary>
     public sealed record Filter(
         DateTimeOffset? From,
         DateTimeOffset? To,
@@ -21,8 +34,12 @@ public static class ListDisclosuresEndpoint
         string? Purpose,
         string? Category,
         bool? Findings,
+        string? Ground,
+        string? Channel,
+        Guid? Actor,
         string? Cursor,
-        int? Limit);
+        int? Limit)
+        : Narrowing(From, To, RecipientId, Purpose, Category, Findings, Ground, Channel, Actor);
 
     public static async Task<IResult> OfSubject(
         Guid subjectId, [AsParameters] Filter filter, ReadDesk desk, DisclosureQueries queries, CancellationToken ct)
@@ -51,13 +68,16 @@ public static class ListDisclosuresEndpoint
         [AsParameters] Filter filter, ReadDesk desk, DisclosureQueries queries, CancellationToken ct) =>
         await desk.CatchUp(ct) ?? await List(filter, Of(filter), desk, queries, ct);
 
-    private static DisclosureFilter Of(Filter filter) => new()
+    internal static DisclosureFilter Of(Narrowing filter) => new()
     {
         Recipient = filter.RecipientId is { } id ? new(id) : null,
         From = filter.From?.ToUniversalTime(),
         Before = filter.To?.ToUniversalTime(),
         Purpose = filter.Purpose,
         Category = filter.Category,
+        Ground = filter.Ground,
+        Channel = filter.Channel,
+        Actor = filter.Actor is { } actor ? new(actor) : null,
         WithFindings = filter.Findings ?? false,
     };
 

@@ -52,6 +52,9 @@ public static class ReadRoutes
             "What a recipient received", ListDisclosuresEndpoint.OfRecipient, Officers);
         Get<ListAnswer<DisclosureAnswer>>(routes, "/v1/disclosures", "ListDisclosures",
             "The record of disclosures", ListDisclosuresEndpoint.OfAll, Officers);
+        Get<GetDisclosureSummaryEndpoint.Answer>(routes, "/v1/disclosures/summary", "SummariseDisclosures",
+            "How many disclosures there were, by day, recipient and channel", GetDisclosureSummaryEndpoint.Handle,
+            Officers);
         Get<ListAnswer<RecipientAnswer>>(routes, "/v1/recipients", "ListRecipients",
             "The register of recipients", ListRecipientsEndpoint.Handle, [.. Services, Roles.Administrator]);
     }

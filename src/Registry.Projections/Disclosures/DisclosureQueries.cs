@@ -15,20 +15,27 @@ public sealed class DisclosureQueries(NpgsqlDataSource views)
     /// <summary>Disclosures that pass a filter, newest first.</summary>
     /// <remarks>
     /// Index: <c>disclosures_by_subject</c> once for each subject, else <c>disclosures_by_recipient</c>, else
-    /// <c>disclosures_with_findings</c>, else <c>disclosures_by_period</c>. Purpose and category are looked at row by
+    /// <c>disclosures_with_findings</c>, else <c>disclosures_by_period</c>. Everything else is looked at row by
     /// row.
     /// </remarks>
     public Task<Page<DisclosureRow>> List(DisclosureFilter filter, Cursor? after, int limit, CancellationToken ct)
+    {
+        return Listing.Ask(
+            views, Where(filter), filter.Subjects.Count > 0 ? filter.Subjects : null, after, limit, ct);
+    }
+
+    internal static Clauses Where(DisclosureFilter filter)
     {
         var where = new Clauses { Subjects = [.. filter.Subjects.Select(subject => subject.Value).Distinct()] }
             .If(filter.Recipient?.Value, it => $"recipient_id = {it}")
             .If(filter.From, it => $"occurred_at >= {it}")
             .If(filter.Before, it => $"occurred_at < {it}")
             .If(filter.Purpose, it => $"purpose = {it}")
-            .If(filter.Category, it => $"{it} = any (categories)");
-        if (filter.WithFindings)
-            where.And("cardinality(findings) > 0");
-        return Listing.Ask(views, where, filter.Subjects.Count > 0 ? filter.Subjects : null, after, limit, ct);
+            .If(filter.Category, it => $"{it} = any (categories)")
+            .If(filter.Ground, it => $"ground = {it}")
+            .If(filter.Channel, it => $"channel = {it}")
+            .If(filter.Actor?.Value, it => $"actor = {it}");
+        return filter.WithFindings ? where.And("cardinality(findings) > 0") : where;
     }
 }
 
@@ -49,6 +56,13 @@ public sealed record DisclosureFilter
     public string? Purpose { get; init; }
 
     public string? Category { get; init; }
+
+    public string? Ground { get; init; }
+
+    public string? Channel { get; init; }
+
+    /// <summary>The employee or system that acted.</summary>
+    public ActorId? Actor { get; init; }
 
     /// <summary>Only those that broke a rule.</summary>
     public bool WithFindings { get; init; }

@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
+using Registry.Api.Console.Frame;
+using Registry.Api.Console.Inside;
+using Registry.Api.Console.Sessions;
+using Registry.Api.Hosting;
+
+namespace Registry.Api.Console;
+
+/// <summary>What the console is made of.</summary>
+public static class ConsoleWiring
+{
+    public static IServiceCollection AddConsole(this IServiceCollection services, Settings settings)
+    {
+        services.AddRazorComponents();
+        services.AddDataProtection();
+        services.Configure<KeyManagementOptions>(it =>
+            (it.XmlRepository, it.XmlEncryptor) = (new KeysInMemory(), new NullXmlEncryptor()));
+        services.AddAntiforgery(it => (it.Cookie.Name, it.FormFieldName) = ("registry-form", "form-token"));
+        services.AddSingleton<ApiCalls>();
+        services.AddSingleton<SessionMemory>();
+        services.AddSingleton<Attempts>();
+        services.AddSingleton<Accounts>();
+        if (settings.Oidc is null)
+            services.AddSingleton<OneTimeLink>();
+        new AuthenticationBuilder(services).AddCookie(Session.Scheme, Cookie);
+        services.AddOptions<CookieAuthenticationOptions>(Session.Scheme)
+            .Configure<SessionMemory>((it, memory) => it.SessionStore = memory);
+        return services;
+    }
+
+    public static void MapConsole(this IEndpointRouteBuilder routes)
+    {
+        routes.MapAssets();
+        var console = routes.MapGroup("/console").ExcludeFromDescription()
+            .RequireAuthorization(policy => policy.AddAuthenticationSchemes(Session.Scheme).RequireAuthenticatedUser())
+            .AddEndpointFilter(Guarded);
+        console.MapSignIn();
+        console.MapGet("", Overview.OverviewScreen.Show);
+        console.MapGet("/disclosures", Disclosures.DisclosuresScreen.Show);
+    }
+
+    private static void Cookie(CookieAuthenticationOptions it)
+    {
+        it.Cookie.Name = "registry-session";
+        it.Cookie.SameSite = SameSiteMode.Lax; // strict would lose it on the way back from an issuer
+        (it.ExpireTimeSpan, it.SlidingExpiration) = (Session.Idle, true);
+        (it.LoginPath, it.ReturnUrlParameter) = ("/console/sign-in", "back");
+        it.Events.OnValidatePrincipal = Session.Check;
+        it.Events.OnRedirectToAccessDenied = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        };
+    }
+
+    /// <summary>Headers of every page; of every form, that it is ours.</summary>
+    private static async ValueTask<object?> Guarded(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; "
+            + "base-uri 'none'; frame-ancestors 'none'";
+        headers.XContentTypeOptions = "nosniff";
+        headers.CacheControl = "no-store";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        if (HttpMethods.IsPost(http.Request.Method)
+            && !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
+            return (await Visit.BindAsync(http))!.Show<OldFormPage>(status: StatusCodes.Status400BadRequest);
+        return await next(context);
+    }
+}

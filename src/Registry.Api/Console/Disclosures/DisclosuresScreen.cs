@@ -1,0 +1,72 @@
+using Registry.Api.Console.Charts;
+using Registry.Api.Console.Frame;
+using Registry.Api.Console.Words;
+using Registry.Api.Reads;
+using Registry.Domain;
+
+namespace Registry.Api.Console.Disclosures;
+
+/// <summary>GET /console/disclosures: what, to whom, when and on which ground.</summary>
+public static class DisclosuresScreen
+{
+    private const int Rows = 25;
+
+    /// <summary>As the filter bar sends it: days as typed, codes, no identifier of a person.</summary>
+    public sealed record Asked(
+        string? From, string? To, Guid? Recipient, string? Category, string? Purpose, string? Ground, string? Channel,
+        Guid? Actor, bool? Findings, string? Cursor);
+
+    public static async Task<IResult> Show(Visit visit, [AsParameters] Asked asked)
+    {
+        var today = Astana.DayOf(visit.Now);
+        var (from, to) = (Speech.Typed(asked.From) ?? today.AddDays(1 - today.Day), Speech.Typed(asked.To) ?? today);
+        (string, object?)[] narrowing =
+        [
+            ("From", Start(from)), ("To", Start(to.AddDays(1))), ("RecipientId", asked.Recipient),
+            ("Category", Given(asked.Category)), ("Purpose", Given(asked.Purpose)), ("Ground", Given(asked.Ground)),
+            ("Channel", Given(asked.Channel)), ("Actor", asked.Actor), ("Findings", asked.Findings),
+        ];
+        var list = await visit.Ask("ListDisclosures", [.. narrowing, ("Limit", Rows), ("Cursor", asked.Cursor)]);
+        if (!list.IsGood)
+            return visit.Refused(list);
+        var summary = await visit.Ask("SummariseDisclosures", narrowing);
+        var recipients = await visit.Recipients();
+        return visit.Show<DisclosuresPage>(new DisclosuresModel(
+            asked, from, to, list.As<ListAnswer<DisclosureAnswer>>(),
+            summary.As<GetDisclosureSummaryEndpoint.Answer>(), recipients));
+    }
+
+    /// <summary>A select that says "any" sends an empty text.</summary>
+    private static string? Given(string? code) => string.IsNullOrEmpty(code) ? null : code;
+
+    private static DateTimeOffset Start(DateOnly day) => new(day.ToDateTime(default), Astana.Offset);
+}
+
+/// <summary>What the page of disclosures shows.</summary>
+/// <param name="From">First day, Astana.</param>
+/// <param name="To">Last day, Astana.</param>
+public sealed record DisclosuresModel(
+    DisclosuresScreen.Asked Asked, DateOnly From, DateOnly To, ListAnswer<DisclosureAnswer> List,
+    GetDisclosureSummaryEndpoint.Answer Summary, RecipientNames Recipients)
+{
+    public DayBars Days(Speech say) => new(
+        say, From, To, Summary.Days.ToDictionary(day => day.Day, day => (day.Count, day.Findings)));
+
+    /// <summary>This question with one member taken out or another cursor.</summary>
+    public string Address(string? without = null, string? cursor = null) =>
+        "/console/disclosures" + QueryString.Create(Members
+            .Where(it => it.Value is not null && it.Name != without)
+            .Append((Name: "cursor", Value: cursor)).Where(it => it.Value is not null)
+            .Select(it => KeyValuePair.Create(it.Name, it.Value)));
+
+    /// <summary>What is in force, by the name of its field.</summary>
+    public IEnumerable<(string Name, string? Value)> Members =>
+    [
+        ("from", Asked.From), ("to", Asked.To), ("recipient", $"{Asked.Recipient}" is { Length: > 0 } it ? it : null),
+        ("category", Filled(Asked.Category)), ("purpose", Filled(Asked.Purpose)), ("ground", Filled(Asked.Ground)),
+        ("channel", Filled(Asked.Channel)), ("actor", Asked.Actor?.ToString()),
+        ("findings", Asked.Findings == true ? "true" : null),
+    ];
+
+    private static string? Filled(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}

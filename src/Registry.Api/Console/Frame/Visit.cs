@@ -1,0 +1,69 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Registry.Api.Access;
+using Registry.Api.Console.Inside;
+using Registry.Api.Console.Words;
+using Registry.Api.Hosting;
+
+namespace Registry.Api.Console.Frame;
+
+/// <summary>One request of a person to the console: who it is, in which language, and how to ask and answer.</summary>
+public sealed class Visit(HttpContext http, Speech say, ApiCalls api, IAntiforgery forgery, TimeProvider clock)
+{
+    public ClaimsPrincipal Who => http.User;
+
+    public Speech Say => say;
+
+    public HttpRequest Request => http.Request;
+
+    public CancellationToken Ended => http.RequestAborted;
+
+    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    /// <summary>To come back to this page.</summary>
+    public string Here => http.Request.Path + http.Request.QueryString;
+
+    public bool IsSignedIn => http.User.Identity?.IsAuthenticated ?? false;
+
+    public string Name => http.User.FindFirstValue(ClaimTypes.Name) ?? "";
+
+    public IEnumerable<string> Roles => Access.Roles.All.Where(role => http.User.IsInRole(role));
+
+    public string ForgeryToken => forgery.GetAndStoreTokens(http).RequestToken!;
+
+    public string ForgeryField => forgery.GetAndStoreTokens(http).FormFieldName;
+
+    /// <summary>Number to quote when something is not right.</summary>
+    public string Number => http.TraceIdentifier;
+
+    public Task<ApiAnswer> Ask(string name, params (string Name, object? Value)[] given) =>
+        api.Ask(Who, name, given.ToDictionary(it => it.Name, it => it.Value), Ended);
+
+    public Task<bool> May(string name) => api.May(Who, name);
+
+    /// <summary>A page with its model.</summary>
+    public IResult Show<TPage>(object? model = null, int status = StatusCodes.Status200OK) where TPage : IComponent =>
+        new RazorComponentResult<TPage>(model is null
+            ? new Dictionary<string, object?> { ["Visit"] = this }
+            : new Dictionary<string, object?> { ["Visit"] = this, ["Model"] = model })
+        {
+            StatusCode = status,
+            PreventStreamingRendering = true,
+        };
+
+    /// <summary>The page that says what a door or question said no to.</summary>
+    public IResult Refused(ApiAnswer answer) => Show<ProblemPage>(answer, answer.Status);
+
+    public static ValueTask<Visit?> BindAsync(HttpContext http)
+    {
+        var services = http.RequestServices;
+        return new(new Visit(
+            http,
+            new(ReaderLanguage.Of(http.Request), services.GetRequiredService<Centre>().Document),
+            services.GetRequiredService<ApiCalls>(),
+            services.GetRequiredService<IAntiforgery>(),
+            services.GetRequiredService<TimeProvider>()));
+    }
+}

@@ -1,0 +1,18 @@
+namespace Registry.Api.Console;
+
+/// <summary>A screen in the rail.</summary>
+/// <param name="Key">Its words are <c>frame.KEY</c>.</param>
+/// <param name="Asks">The question it cannot do without: who may not ask it is not shown the screen.</param>
+public sealed record Screen(string Key, string Path, ScreenGroup Group, string Asks);
+
+public enum ScreenGroup { Questions = 1, Work, Control }
+
+/// <summary>The screens of the console, in the order of the rail.</summary>
+public static class Screens
+{
+    public static IReadOnlyList<Screen> All { get; } =
+    [
+        new("overview", "/console", ScreenGroup.Questions, "ListDisclosures"),
+        new("disclosures", "/console/disclosures", ScreenGroup.Questions, "ListDisclosures"),
+    ];
+}

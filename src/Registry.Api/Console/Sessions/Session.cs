@@ -1,0 +1,50 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Registry.Api.Access;
+
+namespace Registry.Api.Console.Sessions;
+
+/// <summary>A signed-in person: the claims that a token of theirs would have, so that they are one actor in both.</summary>
+public static class Session
+{
+    public const string Scheme = "Console";
+
+    /// <summary>Who came by the one-time link: they may make the first accounts.</summary>
+    public const string ByLink = "registry-by-link";
+
+    /// <summary>Ours: a page left open over lunch is asked to sign in again.</summary>
+    public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
+
+    /// <summary>Ours: a working day.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(10);
+
+    private const string BeganAt = "registry-began";
+
+    public static ClaimsPrincipal Of(string subject, string name, IEnumerable<string> roles, bool byLink = false)
+    {
+        var claims = new List<Claim>
+        {
+            new("iss", BuiltInIssuer.Name), new("sub", subject), new("client_id", BuiltInIssuer.Console),
+            new(ClaimTypes.Name, name),
+        };
+        claims.AddRange(roles.Select(role => new Claim(TokenClaims.Roles, role)));
+        if (byLink)
+            claims.Add(new(ByLink, "yes"));
+        return new(new ClaimsIdentity(claims, Scheme, ClaimTypes.Name, TokenClaims.Roles));
+    }
+
+    public static Task Begin(HttpContext http, ClaimsPrincipal who, DateTimeOffset now) => http.SignInAsync(
+        Scheme, who, new AuthenticationProperties { Items = { [BeganAt] = $"{now.ToUnixTimeSeconds()}" } });
+
+    /// <summary>However busy: a session ends.</summary>
+    public static Task Check(CookieValidatePrincipalContext context)
+    {
+        var clock = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>();
+        if (!context.Properties.Items.TryGetValue(BeganAt, out var began)
+            || !long.TryParse(began, out var seconds)
+            || DateTimeOffset.FromUnixTimeSeconds(seconds) + Longest < clock.GetUtcNow())
+            context.RejectPrincipal();
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Authentication;
+using Registry.Api.Access;
+using Registry.Api.Console.Frame;
+
+namespace Registry.Api.Console.Sessions;
+
+/// <summary>How a person comes in and goes out.</summary>
+public static class SignInRoutes
+{
+    /// <summary>Whom the one-time link signs in as: the example officer of access.json.</summary>
+    private const string LinkSubject = "example-officer";
+
+    public static void MapSignIn(this IEndpointRouteBuilder console)
+    {
+        console.MapGet("/sign-in", (Visit visit, string? back) => visit.Show<SignInPage>(new SignInForm(back)))
+            .AllowAnonymous();
+        console.MapPost("/sign-in", SignIn).AllowAnonymous();
+        console.MapPost("/sign-out", (Delegate)SignOut);
+        console.MapPost("/language", (Delegate)ReaderLanguage.Choose).AllowAnonymous();
+        console.MapGet("/enter", Enter).AllowAnonymous();
+    }
+
+    private static async Task<IResult> SignIn(HttpContext http, Visit visit, Attempts attempts, Accounts accounts)
+    {
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var (login, back) = ($"{form["login"]}", $"{form["back"]}");
+        if (!attempts.May(login))
+            return visit.Show<SignInPage>(new SignInForm(back, login, "sign-in.too-often"), 429);
+        if (accounts.Found(login, $"{form["password"]}") is not { } account)
+        {
+            attempts.Failed(login);
+            return visit.Show<SignInPage>(new SignInForm(back, login, "sign-in.wrong"), 401);
+        }
+
+        await Session.Begin(http, Session.Of(account.Login, account.Name, account.Roles), visit.Now);
+        return Results.LocalRedirect(ReaderLanguage.Local(back));
+    }
+
+    private static async Task<IResult> Enter(HttpContext http, Visit visit, string? code, OneTimeLink link)
+    {
+        if (!link.Take(code))
+            return visit.Show<SignInPage>(new SignInForm(null, "", "sign-in.link-used"), 401);
+        await Session.Begin(
+            http, Session.Of(LinkSubject, visit.Say["sign-in.first-officer"], [Roles.Officer], byLink: true), visit.Now);
+        return Results.LocalRedirect("~/console");
+    }
+
+    private static async Task<IResult> SignOut(HttpContext http)
+    {
+        await http.SignOutAsync(Session.Scheme);
+        return Results.LocalRedirect("~/console/sign-in");
+    }
+}
+
+/// <param name="Back">Where the person wanted to go.</param>
+/// <param name="Wrong">Key of what to say; none at first.</param>
+public sealed record SignInForm(string? Back, string Login = "", string? Wrong = null);
