@@ -12,7 +12,7 @@ namespace Registry.Api.Console.Inside;
 /// The registry's own doors and questions, asked within the process as the person of a session: the same roles, forms,
 /// rules and answers as over HTTP. There is no other way from a page to the record.
 /// </summary>
-/// <remarks>docs/decisions/0043-the-console-asks-the-api.md.</remarks>
+/// <remarks>docs/decisions/0044-the-console-asks-the-api.md.</remarks>
 public sealed class ApiCalls(
     EndpointDataSource routes, IAuthorizationPolicyProvider policies, IAuthorizationService authorization,
     IServiceScopeFactory scopes)
