@@ -18,6 +18,8 @@ public static class SignInRoutes
         console.MapPost("/sign-out", (Delegate)SignOut);
         console.MapPost("/language", (Delegate)ReaderLanguage.Choose).AllowAnonymous();
         console.MapGet("/enter", Enter).AllowAnonymous();
+        console.MapGet("/accounts", AccountsScreen.Show);
+        console.MapPost("/accounts", AccountsScreen.Put);
     }
 
     private static async Task<IResult> SignIn(HttpContext http, Visit visit, Attempts attempts, Accounts accounts)
