@@ -11,7 +11,7 @@ public static partial class Names
         ["Manager", "Helper", "Helpers", "Service", "Util", "Utils", "Common", "Base", "Impl", "Dto", "Core"];
 
     /// <summary>Names that a framework's contract gives, and its overrides.</summary>
-    private static readonly string[] Given = ["DisposeAsync", "ExecuteAsync", "InitializeAsync"];
+    private static readonly string[] Given = ["BindAsync", "DisposeAsync", "ExecuteAsync", "InitializeAsync"];
 
     public static IEnumerable<string> VagueTypes(Source file) => file.All<BaseTypeDeclarationSyntax>()
         .Where(type => Vague.Any(end => type.Identifier.Text.EndsWith(end, StringComparison.Ordinal)))

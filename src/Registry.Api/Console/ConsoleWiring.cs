@@ -58,7 +58,8 @@ public static class ConsoleWiring
     }
 
     /// <summary>Headers of every page; of every form, that it is ours.</summary>
-    private static async ValueTask<object?> Guarded(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    private static async ValueTask<object?> Guarded(
+        EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
         var headers = http.Response.Headers;

@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace Registry.Api.Console;
 
-/// <summary>The console's stylesheet and script. Their addresses change with their content, so they keep for ever.</summary>
+/// <summary>
+/// The console's stylesheet and script. Their addresses change with their content, so they keep for ever.
+/// </summary>
 public static class ConsoleAssets
 {
     private static readonly byte[] Css = Read("console.css");

@@ -37,14 +37,18 @@ public sealed record DayBars(
                 var day = From.AddDays(n);
                 var (count, findings) = Counts.GetValueOrDefault(day);
                 var (x, height) = (n * step, Height * count / top);
-                svg.Append(CultureInfo.InvariantCulture,
-                    $"<rect class=\"bar{(IsWeekend(day) ? " off" : "")}\" x=\"{x + step * 0.06:0.#}\" y=\"{Floor - height:0.#}\" width=\"{step * 0.88:0.#}\" height=\"{height:0.#}\"/>");
+                svg.Append(CultureInfo.InvariantCulture, $"""
+                    <rect class="bar{(IsWeekend(day) ? " off" : "")}" x="{x + step * 0.06:0.#}" y="{Floor - height:0.#}"
+                     width="{step * 0.88:0.#}" height="{height:0.#}"/>
+                    """);
                 if (n % Math.Max(1, Length / 31) == 0)
                     svg.Append(CultureInfo.InvariantCulture,
                         $"<text x=\"{x + step / 2:0.#}\" y=\"92\" text-anchor=\"middle\">{day.Day}</text>");
                 if (findings > 0)
-                    svg.Append(CultureInfo.InvariantCulture,
-                        $"<text class=\"flag-text\" x=\"{x + step / 2:0.#}\" y=\"{Math.Max(10, Floor - height - 5):0.#}\" text-anchor=\"middle\">▲ {findings}</text>");
+                    svg.Append(CultureInfo.InvariantCulture, $"""
+                        <text class="flag-text" x="{x + step / 2:0.#}" y="{Math.Max(10, Floor - height - 5):0.#}"
+                         text-anchor="middle">▲ {findings}</text>
+                        """);
             }
 
             return new($"<svg class=\"chart wide\" viewBox=\"0 0 960 96\" width=\"960\" height=\"96\" role=\"img\" "

@@ -24,7 +24,9 @@ public sealed class Accounts(Settings settings)
         get
         {
             lock (gate)
-                return File.Exists(Path) ? JsonSerializer.Deserialize<List<Account>>(File.ReadAllBytes(Path), Form)! : [];
+                return File.Exists(Path)
+                    ? JsonSerializer.Deserialize<List<Account>>(File.ReadAllBytes(Path), Form)!
+                    : [];
         }
     }
 

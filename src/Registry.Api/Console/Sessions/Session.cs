@@ -5,7 +5,9 @@ using Registry.Api.Access;
 
 namespace Registry.Api.Console.Sessions;
 
-/// <summary>A signed-in person: the claims that a token of theirs would have, so that they are one actor in both.</summary>
+/// <summary>
+/// A signed-in person: the claims that a token of theirs would have, so that they are one actor in both.
+/// </summary>
 public static class Session
 {
     public const string Scheme = "Console";

@@ -16,7 +16,7 @@ public sealed class SessionMemory(TimeProvider clock) : ITicketStore
 
     private readonly ConcurrentDictionary<string, AuthenticationTicket> tickets = new(StringComparer.Ordinal);
 
-    public Task<string> StoreAsync(AuthenticationTicket ticket)
+    Task<string> ITicketStore.StoreAsync(AuthenticationTicket ticket)
     {
         var now = clock.GetUtcNow();
         foreach (var (old, it) in tickets.Where(it => it.Value.Properties.ExpiresUtc < now))
@@ -28,17 +28,19 @@ public sealed class SessionMemory(TimeProvider clock) : ITicketStore
         return Task.FromResult(key);
     }
 
-    public Task RenewAsync(string key, AuthenticationTicket ticket)
+    Task ITicketStore.RenewAsync(string key, AuthenticationTicket ticket)
     {
         if (tickets.ContainsKey(key)) // one that was ended is not begun again by a page that was still loading
             tickets[key] = ticket;
         return Task.CompletedTask;
     }
 
-    public Task<AuthenticationTicket?> RetrieveAsync(string key) => Task.FromResult(
-        tickets.TryGetValue(key, out var ticket) && !(ticket.Properties.ExpiresUtc < clock.GetUtcNow()) ? ticket : null);
+    Task<AuthenticationTicket?> ITicketStore.RetrieveAsync(string key) => Task.FromResult(
+        tickets.TryGetValue(key, out var ticket) && !(ticket.Properties.ExpiresUtc < clock.GetUtcNow())
+            ? ticket
+            : null);
 
-    public Task RemoveAsync(string key)
+    Task ITicketStore.RemoveAsync(string key)
     {
         tickets.TryRemove(key, out _);
         return Task.CompletedTask;

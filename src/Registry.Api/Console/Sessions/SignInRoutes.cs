@@ -42,8 +42,8 @@ public static class SignInRoutes
     {
         if (!link.Take(code))
             return visit.Show<SignInPage>(new SignInForm(null, "", "sign-in.link-used"), 401);
-        await Session.Begin(
-            http, Session.Of(LinkSubject, visit.Say["sign-in.first-officer"], [Roles.Officer], byLink: true), visit.Now);
+        var officer = Session.Of(LinkSubject, visit.Say["sign-in.first-officer"], [Roles.Officer], byLink: true);
+        await Session.Begin(http, officer, visit.Now);
         return Results.LocalRedirect("~/console");
     }
 

@@ -8,7 +8,7 @@ using Registry.Domain.Words;
 namespace Registry.Api.Console.Words;
 
 /// <summary>How a page speaks to its reader: texts, names of codes, numbers and times in one language.</summary>
-/// <remarks>Times are Astana's; texts and numbers as docs/console.md, section "Numbers, dates, plurals", has them.</remarks>
+/// <remarks>Times are Astana's, UTC+5; a no-break space stands inside numbers and between number and unit.</remarks>
 public sealed partial class Speech(Language language, CentreDocument centre)
 {
     private static readonly Dictionary<string, TermList> Lists =

@@ -29,7 +29,8 @@ public static class WordList
     {
         var all = new Dictionary<(Language, string), Phrase>();
         var assembly = Assembly.GetExecutingAssembly();
-        foreach (var file in assembly.GetManifestResourceNames().Where(it => it.EndsWith(Suffix, StringComparison.Ordinal)))
+        var files = assembly.GetManifestResourceNames().Where(it => it.EndsWith(Suffix, StringComparison.Ordinal));
+        foreach (var file in files)
         {
             using var stream = assembly.GetManifestResourceStream(file)!;
             using var document = JsonDocument.Parse(stream);
