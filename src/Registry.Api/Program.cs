@@ -28,7 +28,8 @@ try
     builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Set(json.SerializerOptions));
     builder.Services.AddRegistry(settings);
     builder.Services.AddRegistryOpenApi();
-    builder.Services.AddConsole(settings);
+    if (settings.Oidc is null)
+        builder.Services.AddConsole();
 
     var app = builder.Build();
     await Start.Prepare(app.Services, settings, app.Lifetime.ApplicationStopping);
@@ -48,7 +49,8 @@ try
     app.MapPolicyPages();
     app.MapHealth();
     app.MapProblemPages();
-    app.MapConsole();
+    if (settings.Oidc is null)
+        app.MapConsole();
 
     await app.StartAsync();
     var port = new Uri(app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>()
@@ -56,7 +58,7 @@ try
     var url = $"http://{settings.Address}:{port}";
     AccessFile.Write(
         settings.Data, url, app.Services.GetService<BuiltInIssuer>(),
-        app.Services.GetService<OneTimeLink>()?.Address(url) ?? $"{url}/console",
+        app.Services.GetService<OneTimeLink>()?.Address(url) ?? $"{url}/swagger",
         TimeProvider.System.GetUtcNow());
     Console.WriteLine($"ready {url}");
     await app.WaitForShutdownAsync();

@@ -6,14 +6,13 @@ using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Registry.Api.Console.Frame;
 using Registry.Api.Console.Inside;
 using Registry.Api.Console.Sessions;
-using Registry.Api.Hosting;
 
 namespace Registry.Api.Console;
 
-/// <summary>What the console is made of.</summary>
+/// <summary>What the console is made of; there is none where an issuer of tokens is configured.</summary>
 public static class ConsoleWiring
 {
-    public static IServiceCollection AddConsole(this IServiceCollection services, Settings settings)
+    public static IServiceCollection AddConsole(this IServiceCollection services)
     {
         services.AddRazorComponents();
         services.AddDataProtection();
@@ -24,8 +23,7 @@ public static class ConsoleWiring
         services.AddSingleton<SessionMemory>();
         services.AddSingleton<Attempts>();
         services.AddSingleton<Accounts>();
-        if (settings.Oidc is null)
-            services.AddSingleton<OneTimeLink>();
+        services.AddSingleton<OneTimeLink>();
         new AuthenticationBuilder(services).AddCookie(Session.Scheme, Cookie);
         services.AddOptions<CookieAuthenticationOptions>(Session.Scheme)
             .Configure<SessionMemory>((it, memory) => it.SessionStore = memory);
