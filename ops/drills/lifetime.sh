@@ -26,12 +26,7 @@ trap finish EXIT
 trap 'exit 130' INT TERM
 
 # A server's processes, and nothing else, have its cluster for working folder.
-servers() {
-  local process
-  for process in /proc/[0-9]*; do
-    [[ $(readlink "$process/cwd" 2>/dev/null) != "$data"/pg* ]] || echo "${process##*/}"
-  done
-}
+servers() { find /proc/[0-9]*/cwd -maxdepth 0 -lname "$data/pg*" 2>/dev/null | cut -d/ -f3 || :; }
 no_server() { [ -z "$(servers)" ]; }
 # The mirror's keeper and the mirror itself have its folder among their arguments.
 mirrors() { grep -lszF -- "$data/mirror" /proc/[0-9]*/cmdline || :; }
