@@ -39,6 +39,9 @@ public static class ConsoleWiring
         console.MapSignIn();
         console.MapGet("", Overview.OverviewScreen.Show);
         console.MapGet("/disclosures", Disclosures.DisclosuresScreen.Show);
+        console.MapGet("/recipients", Recipients.RecipientsScreen.Show);
+        console.MapGet("/ledger", AuditLog.AuditLogScreen.Show);
+        console.MapGet("/refusals", Refusals.RefusalsScreen.Show);
     }
 
     private static void Cookie(CookieAuthenticationOptions it)

@@ -14,5 +14,8 @@ public static class Screens
     [
         new("overview", "/console", ScreenGroup.Questions, "ListDisclosures"),
         new("disclosures", "/console/disclosures", ScreenGroup.Questions, "ListDisclosures"),
+        new("recipients", "/console/recipients", ScreenGroup.Questions, "ListRecipients"),
+        new("ledger", "/console/ledger", ScreenGroup.Control, "GetLedgerState"),
+        new("refusals", "/console/refusals", ScreenGroup.Control, "ListRefusals"),
     ];
 }

@@ -107,6 +107,9 @@ public sealed class SessionTests(ServiceProcess service) : IClassFixture<Service
     private static string Question(Screen screen) => screen.Asks switch
     {
         "ListDisclosures" => "/v1/disclosures",
+        "ListRecipients" => "/v1/recipients",
+        "GetLedgerState" => "/v1/ledger/state",
+        "ListRefusals" => "/v1/refusals",
         var other => throw new InvalidOperationException($"Say where {other} is asked."),
     };
 

@@ -3,21 +3,25 @@ using System.Security.Cryptography;
 namespace Registry.Api.Console;
 
 /// <summary>
-/// The console's stylesheet and script. Their addresses change with their content, so they keep for ever.
+/// The console's stylesheet, script and icon. Their addresses change with their content, so they keep for ever.
 /// </summary>
 public static class ConsoleAssets
 {
     private static readonly byte[] Css = Read("console.css");
     private static readonly byte[] Js = Read("console.js");
+    private static readonly byte[] Svg = Read("console.svg");
 
     public static string Style { get; } = $"/console/assets/{Print(Css)}.css";
 
     public static string Script { get; } = $"/console/assets/{Print(Js)}.js";
 
+    public static string Icon { get; } = $"/console/assets/{Print(Svg)}.svg";
+
     public static void MapAssets(this IEndpointRouteBuilder routes)
     {
         Map(routes, Style, Css, "text/css; charset=utf-8");
         Map(routes, Script, Js, "text/javascript; charset=utf-8");
+        Map(routes, Icon, Svg, "image/svg+xml");
     }
 
     private static void Map(IEndpointRouteBuilder routes, string path, byte[] bytes, string type) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Components;
 using Registry.Api.CentreConfiguration;
+using Registry.Api.Problems;
 using Registry.Domain;
 using Registry.Domain.Words;
 
@@ -40,6 +41,16 @@ public sealed partial class Speech(Language language, CentreDocument centre)
 
     public string Purpose(string code) =>
         centre.Purposes.FirstOrDefault(purpose => purpose.Code == code)?.Names.In(language) ?? code;
+
+    /// <summary>What a problem or refusal is called.</summary>
+    public string Problem(string code) => ProblemCatalogue.ByCode.TryGetValue(code, out var entry)
+        ? language switch
+        {
+            Language.Kk => entry.Advice.Kk,
+            Language.Ru => entry.Advice.Ru,
+            _ => entry.Kind.Title,
+        }
+        : code;
 
     public string Categories(IEnumerable<string> codes) =>
         string.Join(", ", codes.Select(code => Term(DataTerms.Categories.Name, code)));
