@@ -12,7 +12,7 @@ namespace Registry.Api.Tests;
 public class ServiceProcess : IAsyncLifetime
 {
     /// <summary>Two cores under load take their time; a start is two seconds otherwise.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly ConcurrentQueue<string> output = new();
     private TaskCompletionSource<string> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -7,7 +7,7 @@ namespace Registry.Mirror.Tests;
 public sealed class MirrorProcess : IAsyncDisposable
 {
     /// <summary>Two cores under load take their time; a start is half a second otherwise.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly string root = Directory.CreateTempSubdirectory("registry-mirror-").FullName;
     private Process? process;
