@@ -42,7 +42,14 @@ internal sealed class Verification(TrustPolicy? trust, byte[]? seen)
         if (ExtractFile.Open(file, out var extract) is { } fault)
             return new() { Fault = fault };
         using (extract)
-            return Of(extract!);
+            try
+            {
+                return Of(extract!);
+            }
+            catch (InvalidDataException broken)
+            {
+                return new() { Fault = ExtractFile.Broken("the file", broken) };
+            }
     }
 
     private Verdict Of(ExtractFile extract)

@@ -413,6 +413,8 @@ checkpoint("forged-witness-too-many", "one witness is enough and signed; a line 
 checkpoint("truth-one-of-any", "one witness, where any of two is enough", "trusted",
            policy=TWO.replace("both 2", "both any"))
 checkpoint("one-of-two", "one witness where two are asked for", "QuorumNotMet", by=(LOG, MIRROR), policy=TWO)
+checkpoint("one-of-all", "one witness where all are asked for", "QuorumNotMet", by=(LOG, MIRROR),
+           policy=TWO.replace("both 2", "both all"))
 checkpoint("one-twice-of-two", "one witness twice where two are asked for", "QuorumNotMet", by=(LOG, MIRROR, MIRROR),
            policy=TWO)
 checkpoint("log-twice", "the log twice, the mirror not", "QuorumNotMet", by=(LOG, LOG))

@@ -15,6 +15,8 @@ internal static class ArchiveCases
         Zipped("bytes-before-an-archive-that-knows-of-them", bytes => Moved([0, .. bytes], 1)),
         Zipped("bytes-between-the-files-and-the-directory", bytes =>
             At([.. bytes[..Directory(bytes)], 0, .. bytes[Directory(bytes)..]], directory: Directory(bytes) + 1)),
+        Zipped("bytes-after-the-directory", bytes => [.. bytes[..^EndLength], 0, .. bytes[^EndLength..]]),
+        Zipped("method-that-is-nearly-deflate", Deflate64),
         Zipped("archive-comment-that-is-not-there", bytes => [.. bytes[..^2], 1, 0]),
         Zipped("archive-of-several-parts", bytes => [.. bytes[..^18], 1, .. bytes[^17..]]),
         Zipped("name-twice-in-the-directory-alone", Doubled),
@@ -76,6 +78,15 @@ internal static class ArchiveCases
         while (!bytes.AsSpan(at + RecordLength).StartsWith("data.jsonl"u8))
             at += Length(bytes, at);
         Add(bytes.AsSpan(at + 24), by);
+        return bytes;
+    }
+
+    /// <summary>Method 9 in both headers of the second file.</summary>
+    private static byte[] Deflate64(byte[] bytes)
+    {
+        var central = Directory(bytes) + Length(bytes, Directory(bytes));
+        var local = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(central + 42));
+        bytes[central + 10] = bytes[local + 8] = 9;
         return bytes;
     }
 

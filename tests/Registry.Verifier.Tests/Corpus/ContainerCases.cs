@@ -67,6 +67,8 @@ internal static class ContainerCases
         Signed("signed-without-signing-certificate", "signature", list => Signers.Ours.Sign(list, isCades: false)),
         Signed("signing-certificate-names-another", "signature", list =>
             Signers.Ours.Sign(list, named: Signers.Others.Certificate)),
+        Signed("signing-certificate-names-two", "signature", list =>
+            Signers.Ours.Sign(list, also: Signers.Others.Certificate)),
         Signed("signed-something-else", "signature", _ => Signers.Ours.Sign([1, 2, 3])),
     ];
 

@@ -24,6 +24,10 @@ internal static class ShapeCases
         Manifest("narrowed-to-nothing", it => it["narrowed"] = new JsonObject()),
         Manifest("with-a-period-from-a-day", it => it["period"]!["from"] = "2026-03-02"),
         Manifest("with-a-period-to-a-day", it => it["period"]!["to"] = "2026-03-07"),
+        new("manifest-that-is-too-long-to-be-read", "container", new()
+        {
+            Written = files => files["manifest.json"] = [.. files["manifest.json"], .. new byte[64 << 20]],
+        }),
         Manifest("with-an-id-of-no-form", it => it["extractId"] = "1"),
     ];
 
@@ -41,8 +45,9 @@ internal static class ShapeCases
     private static IEnumerable<ForgedCase> Lists =>
     [
         Listed("with-two-signatures", xml =>
-            xml.Replace("<asic:SigReference", "<asic:SigReference URI=\"x\"/><asic:SigReference")),
-        Listed("with-something-else", xml => xml.Replace("</asic:ASiC", "<asic:Other URI=\"x\"/></asic:ASiC")),
+            xml.Replace("-signature\"/>", "-signature\"/><asic:SigReference URI=\"x\"/>")),
+        Listed("with-something-else", xml =>
+            xml.Replace("</asic:ASiC", Container.Reference("x", []).Replace("DataObject", "Other") + "</asic:ASiC")),
         Listed("with-a-digest-cut-short", xml => Digest(xml, "<ds:DigestValue>AAAA</ds:DigestValue>")),
         Listed("with-a-digest-twice", xml => Digest(xml, "$0$0")),
         Listed("with-two-methods", xml =>

@@ -47,7 +47,8 @@ internal sealed class Signers
         $"{text}\n{(byLog ? Line(Name, log, text) : "")}{(byMirror ? Line(Name + "/mirror", mirror, text) : "")}";
 
     /// <summary>Detached, over the list of signed files.</summary>
-    public byte[] Sign(byte[] list, bool isCades = true, X509Certificate2? named = null)
+    /// <param name="also">A second certificate that is named.</param>
+    public byte[] Sign(byte[] list, bool isCades = true, X509Certificate2? named = null, X509Certificate2? also = null)
     {
         var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, Certificate)
         {
@@ -56,6 +57,8 @@ internal sealed class Signers
         };
         if (isCades)
             signer.SignedAttributes.Add(SigningCertificate(named ?? Certificate));
+        if (also is not null)
+            signer.SignedAttributes.Add(SigningCertificate(also));
         var cms = new SignedCms(new ContentInfo(list), detached: true);
         cms.ComputeSignature(signer);
         return cms.Encode();
