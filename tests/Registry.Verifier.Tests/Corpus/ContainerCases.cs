@@ -69,6 +69,7 @@ internal static class ContainerCases
             Signers.Ours.Sign(list, named: Signers.Others.Certificate)),
         Signed("signing-certificate-names-two", "signature", list =>
             Signers.Ours.Sign(list, also: Signers.Others.Certificate)),
+        Signed("signed-over-sha-1", "signature", list => Signers.Ours.Sign(list, digest: "1.3.14.3.2.26")),
         Signed("signed-something-else", "signature", _ => Signers.Ours.Sign([1, 2, 3])),
     ];
 

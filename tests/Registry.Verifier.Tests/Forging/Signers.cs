@@ -48,11 +48,14 @@ internal sealed class Signers
 
     /// <summary>Detached, over the list of signed files.</summary>
     /// <param name="also">A second certificate that is named.</param>
-    public byte[] Sign(byte[] list, bool isCades = true, X509Certificate2? named = null, X509Certificate2? also = null)
+    /// <param name="digest">Its object identifier; that of SHA-256.</param>
+    public byte[] Sign(
+        byte[] list, bool isCades = true, X509Certificate2? named = null, X509Certificate2? also = null,
+        string digest = "2.16.840.1.101.3.4.2.1")
     {
         var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, Certificate)
         {
-            DigestAlgorithm = new("2.16.840.1.101.3.4.2.1"),
+            DigestAlgorithm = new(digest),
             IncludeOption = X509IncludeOption.EndCertOnly,
         };
         if (isCades)
