@@ -14,6 +14,16 @@ public sealed class Vkey
 {
     private const byte EcdsaP256 = 2;
 
+    /// <summary>Bytes of x and y.</summary>
+    private const int Point = 64;
+
+    /// <summary>RFC 5480: id-ecPublicKey, secp256r1, and that an uncompressed point follows.</summary>
+    private static ReadOnlySpan<byte> SpkiBeginning =>
+    [
+        0x30, 0x59, 0x30, 0x13, 0x06, 0x07, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01,
+        0x06, 0x08, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x03, 0x01, 0x07, 0x03, 0x42, 0x00, 0x04,
+    ];
+
     private Vkey(string name, uint id, byte[] typed) => (Name, Id, Typed) = (name, id, typed);
 
     public string Name { get; }
@@ -57,20 +67,20 @@ public sealed class Vkey
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Name}+{Id:x8}+{Convert.ToBase64String(Typed.Span)}");
 
+    /// <summary>In the one DER form: another curve is not asked for, a point that is not on it refused.</summary>
     private static bool IsP256(ReadOnlySpan<byte> spki)
     {
+        if (spki.Length != SpkiBeginning.Length + Point || !spki.StartsWith(SpkiBeginning))
+            return false;
         using var key = ECDsa.Create();
         try
         {
             key.ImportSubjectPublicKeyInfo(spki, out _);
+            return true;
         }
         catch (CryptographicException)
         {
             return false;
         }
-
-        var curve = key.ExportParameters(includePrivateParameters: false).Curve.Oid.Value;
-        return curve == ECCurve.NamedCurves.nistP256.Oid.Value
-            && key.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(spki);
     }
 }

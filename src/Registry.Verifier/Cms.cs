@@ -27,7 +27,8 @@ internal static class Cms
             signer.CheckSignature(verifySignatureOnly: true);
             return certificate.RawData;
         }
-        catch (Exception fault) when (fault is CryptographicException or AsnContentException)
+        catch (Exception fault) when (fault is CryptographicException or AsnContentException
+            or PlatformNotSupportedException) // a curve that this machine does not have
         {
             return null;
         }

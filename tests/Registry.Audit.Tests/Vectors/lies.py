@@ -527,6 +527,9 @@ policy("carriage-returns", "lines that end as on Windows", POLICY.replace("\n", 
 policy("delete-character", "a control character", POLICY.replace("quorum", "# \x7f\nquorum"))
 policy("no-break-space", "a blank that is none here", POLICY.replace(" ", "\u00a0"))
 policy("key-with-wrong-id", "the id is not that of the key", POLICY.replace(LOG.id.hex(), "00000000"))
+NOWHERE = LOG.spki.replace(bytes.fromhex("2a8648ce3d030107"), bytes.fromhex("2a8648ce3d030121"))
+policy("key-on-no-curve", "a key on a curve whose name nobody gave",
+       POLICY.replace(LOG.id.hex(), sha(NOWHERE)[:4].hex()).replace(b64(b"\x02" + LOG.spki), b64(b"\x02" + NOWHERE)))
 policy("key-cut", "a key with a letter missing", POLICY.replace("=", "", 1))
 policy("private-key-after-it", "a key where certificates stand", POLICY + PEM.replace("CERTIFICATE", "PRIVATE KEY"))
 policy("certificate-cut", "a certificate without its end", POLICY + PEM[:-27])

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Registry.Verifier.Tests.Forging;
 
@@ -69,6 +70,7 @@ internal static class ContainerCases
             Signers.Ours.Sign(list, named: Signers.Others.Certificate)),
         Signed("signing-certificate-names-two", "signature", list =>
             Signers.Ours.Sign(list, also: Signers.Others.Certificate)),
+        Signed("signed-on-a-curve-that-is-none", "signature", OnNoCurve),
         Signed("signed-over-sha-1", "signature", list => Signers.Ours.Sign(list, digest: "1.3.14.3.2.26")),
         Signed("signed-something-else", "signature", _ => Signers.Ours.Sign([1, 2, 3])),
     ];
@@ -79,6 +81,22 @@ internal static class ContainerCases
         byte[] swapped = [.. bytes];
         Encoding.Latin1.GetBytes(other).CopyTo(swapped, at);
         return swapped;
+    }
+
+    /// <summary>The name of the certificate's curve is another, and the certificate well named.</summary>
+    private static byte[] OnNoCurve(byte[] list)
+    {
+        var certificate = Signers.Ours.Certificate.RawData;
+        var other = Replaced(
+            certificate, Convert.FromHexString("2a8648ce3d030107"), Convert.FromHexString("2a8648ce3d030121"));
+        var signed = Signers.Ours.Sign(list, named: X509CertificateLoader.LoadCertificate(other));
+        return Replaced(signed, certificate, other);
+    }
+
+    private static byte[] Replaced(byte[] bytes, byte[] one, byte[] other)
+    {
+        var at = bytes.AsSpan().IndexOf(one);
+        return [.. bytes[..at], .. other, .. bytes[(at + one.Length)..]];
     }
 
     private static byte[] Flip(byte[] bytes)
