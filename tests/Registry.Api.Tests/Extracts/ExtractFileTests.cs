@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Xml.Linq;
 using static Registry.Api.Tests.Requests;
 
 namespace Registry.Api.Tests.Extracts;
@@ -26,6 +27,11 @@ public sealed class ExtractFileTests(ServiceProcess service) : IClassFixture<Ser
         Rows(bytes).ShouldContain(known.Person.Address);
         Verdict(bytes).ShouldBe(3, "nothing is wrong with it, and whom to trust was not said");
         Signature(bytes).ShouldBe(0);
+        EachFileHasItsDigest();
+        Alter("rows.csv");
+        Should.Throw<ShouldAssertException>(EachFileHasItsDigest);
+        Alter("META-INF/ASiCManifest001.xml");
+        Commands.Verify(folder, Certificate).Code.ShouldNotBe(0);
     }
 
     [Fact]
@@ -76,11 +82,31 @@ public sealed class ExtractFileTests(ServiceProcess service) : IClassFixture<Ser
         return code == 3 ? code : throw new ShouldAssertException(said);
     }
 
+    private string Certificate => Path.Combine(service.Data, "signing", "extract.crt");
+
     private int Signature(byte[] container)
     {
         using (var zip = new ZipArchive(new MemoryStream(container)))
             zip.ExtractToDirectory(folder, overwriteFiles: true);
-        return Commands.Verify(folder, Path.Combine(service.Data, "signing", "extract.crt")).Code;
+        return Commands.Verify(folder, Certificate).Code;
+    }
+
+    /// <summary>By sha256sum, of each file that the signed list names.</summary>
+    private void EachFileHasItsDigest()
+    {
+        var listed = XDocument.Load(Path.Combine(folder, "META-INF", "ASiCManifest001.xml")).Root!.Elements()
+            .Where(it => it.Name.LocalName == "DataObjectReference").ToList();
+        listed.Count.ShouldBeGreaterThan(6);
+        foreach (var it in listed)
+            Commands.Sha256(folder, it.Attribute("URI")!.Value).ShouldBe(
+                it.Elements().Single(part => part.Name.LocalName == "DigestValue").Value);
+    }
+
+    private void Alter(string name)
+    {
+        var bytes = File.ReadAllBytes(Path.Combine(folder, name));
+        bytes[^2] ^= 1;
+        File.WriteAllBytes(Path.Combine(folder, name), bytes);
     }
 
     private static string Rows(byte[] container) => ExtractScenes.Part(container, "rows.csv");
