@@ -15,7 +15,7 @@ public static class ListDisclosuresEndpoint
     /// <param name="To">RFC 3339: those that happened earlier than this.</param>
     /// <param name="Findings">True: only those that broke a rule.</param>
     /// <param name="Actor">The employee or system that acted.</param>
-    public record Narrowing(
+    public sealed record Narrowing(
         DateTimeOffset? From,
         DateTimeOffset? To,
         Guid? RecipientId,
@@ -27,22 +27,11 @@ public static class ListDisclosuresEndpoint
         Guid? Actor);
 
     /// <summary>A page of what is left.</summary>
-    public sealed record Filter(
-        DateTimeOffset? From,
-        DateTimeOffset? To,
-        Guid? RecipientId,
-        string? Purpose,
-        string? Category,
-        bool? Findings,
-        string? Ground,
-        string? Channel,
-        Guid? Actor,
-        string? Cursor,
-        int? Limit)
-        : Narrowing(From, To, RecipientId, Purpose, Category, Findings, Ground, Channel, Actor);
+    public sealed record Part(string? Cursor, int? Limit);
 
     public static async Task<IResult> OfSubject(
-        Guid subjectId, [AsParameters] Filter filter, ReadDesk desk, DisclosureQueries queries, CancellationToken ct)
+        Guid subjectId, [AsParameters] Narrowing filter, [AsParameters] Part part, ReadDesk desk,
+        DisclosureQueries queries, CancellationToken ct)
     {
         if (await desk.CatchUp(ct) is { } behind)
             return behind;
@@ -51,22 +40,23 @@ public static class ListDisclosuresEndpoint
             return problem;
         var view = await desk.WithLinked(subject, ct);
         return await List(
-            filter, Of(filter) with { Subjects = [.. view.Subjects.Select(row => new SubjectId(row.SubjectId))] },
+            part, Of(filter) with { Subjects = [.. view.Subjects.Select(row => new SubjectId(row.SubjectId))] },
             desk, queries, ct);
     }
 
     public static async Task<IResult> OfRecipient(
         Guid recipientId,
-        [AsParameters] Filter filter,
+        [AsParameters] Narrowing filter,
+        [AsParameters] Part part,
         ReadDesk desk,
         DisclosureQueries queries,
         CancellationToken ct) =>
         await desk.CatchUp(ct) ?? await List(
-            filter, Of(filter) with { Recipient = new(recipientId) }, desk, queries, ct);
+            part, Of(filter) with { Recipient = new(recipientId) }, desk, queries, ct);
 
     public static async Task<IResult> OfAll(
-        [AsParameters] Filter filter, ReadDesk desk, DisclosureQueries queries, CancellationToken ct) =>
-        await desk.CatchUp(ct) ?? await List(filter, Of(filter), desk, queries, ct);
+        [AsParameters] Narrowing filter, [AsParameters] Part part, ReadDesk desk, DisclosureQueries queries,
+        CancellationToken ct) => await desk.CatchUp(ct) ?? await List(part, Of(filter), desk, queries, ct);
 
     internal static DisclosureFilter Of(Narrowing filter) => new()
     {
@@ -82,7 +72,7 @@ public static class ListDisclosuresEndpoint
     };
 
     private static async Task<IResult> List(
-        Filter asked, DisclosureFilter filter, ReadDesk desk, DisclosureQueries queries, CancellationToken ct)
+        Part asked, DisclosureFilter filter, ReadDesk desk, DisclosureQueries queries, CancellationToken ct)
     {
         var (paging, problem) = Paging.Of(asked.Cursor, asked.Limit);
         if (problem is not null)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Registry.Api.Examples;
-using Registry.Api.Tests.Extracts;
 using static Registry.Api.Tests.Requests;
 
 namespace Registry.Api.Tests.Operations;
@@ -64,18 +63,6 @@ public sealed class WithheldTests(ServiceProcess service) : IClassFixture<Servic
         (await Approve(await Proposed(known, Long))).As(201);
 
         (await EverythingAbout(known)).ShouldBe(before);
-    }
-
-    [Fact]
-    public async Task Her_extract_has_nothing_of_it_until_it_is_released()
-    {
-        var known = await service.Somebody();
-        var id = await Proposed(known, Long);
-        (await Approve(id)).As(201);
-
-        (await Extract(known)).ShouldNotContain($"{ExampleIds.OtherRecipient}");
-        (await service.Post($"/v1/withheld/{id}/release", Lifted(), "officer")).As(201);
-        (await Extract(known)).ShouldContain($"{ExampleIds.OtherRecipient}");
     }
 
     [Fact]
@@ -193,18 +180,14 @@ public sealed class WithheldTests(ServiceProcess service) : IClassFixture<Servic
         (await service.Events("disclosure_recorded")).ShouldBe(disclosed);
     }
 
-    private static JsonObject Withholding(Known known, TimeSpan term) => Operation(
+    internal static JsonObject Withholding(Known known, TimeSpan term) => Operation(
         ("subjectId", $"{known.SubjectId}"), ("appealId", $"{known.AppealId}"),
         ("recipientId", $"{ExampleIds.OtherRecipient}"), ("categories", Codes("contact", "address")),
         ("until", (DateTimeOffset.UtcNow + term).ToString("O", CultureInfo.InvariantCulture)),
         ("words", Texts(("issuer", "Прокуратура"), ("document-reference", "12-3"), ("reason", "Тергеу"))))
         .About("ground", "authority-order");
 
-    /// <summary>The evidence of an extract made for the person.</summary>
-    private async Task<string> Extract(Known known) => ExtractScenes.Part(
-        (await service.Fetched(await service.Issued(ExtractScenes.Hers(known)))).Bytes, "data.jsonl");
-
-    private static JsonObject Lifted() => Operation(("words", Texts(("reason", "Тыйым алынды"))));
+    internal static JsonObject Lifted() => Operation(("words", Texts(("reason", "Тыйым алынды"))));
 
     private async Task<Guid> Proposed(Known known, TimeSpan term) =>
         (await service.Post("/v1/withheld", Withholding(known, term), "officer")).As(201).Id("withheldId");

@@ -1,14 +1,7 @@
-// The console works without this file; with it, what was opened is hidden again, and a form is sent once.
+// The console works without this file; with it, a form is sent once.
 "use strict";
 
-// Values that were opened are taken out of the page after the time the page has told.
-for (const shown of document.querySelectorAll("[data-hide-after]")) {
-  setTimeout(() => {
-    shown.replaceChildren(document.createTextNode(shown.dataset.hidden));
-  }, Number(shown.dataset.hideAfter) * 1000);
-}
-
-// A second press of the same button sends nothing: the operation's id is in the form, so it would change nothing either.
+// A second press of the same button sends nothing.
 for (const form of document.querySelectorAll("form[method=post]")) {
   form.addEventListener("submit", event => {
     if (form.dataset.sent) event.preventDefault();

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authorization;
@@ -9,7 +8,7 @@ using Registry.Api.Problems;
 namespace Registry.Api.Console.Inside;
 
 /// <summary>
-/// The registry's own doors and questions, asked within the process as the person of a session: the same roles, forms,
+/// The registry's own questions, asked within the process as the person of a session: the same roles, forms,
 /// rules and answers as over HTTP. There is no other way from a page to the record.
 /// </summary>
 /// <remarks>docs/decisions/0044-the-console-asks-the-api.md.</remarks>
@@ -25,14 +24,20 @@ public sealed class ApiCalls(
 
     /// <param name="name">Of the operation in the OpenAPI document.</param>
     /// <param name="given">Members of the address first, then of the query; one that is null is left out.</param>
-    public Task<ApiAnswer> Ask(
-        ClaimsPrincipal who, string name, IReadOnlyDictionary<string, object?> given, CancellationToken ct) =>
-        Call(who, name, given, null, ct);
-
-    /// <param name="body">JSON.</param>
-    public Task<ApiAnswer> Tell(
-        ClaimsPrincipal who, string name, IReadOnlyDictionary<string, object?> given, JsonNode body,
-        CancellationToken ct) => Call(who, name, given, Encoding.UTF8.GetBytes(body.ToJsonString()), ct);
+    public async Task<ApiAnswer> Ask(
+        ClaimsPrincipal who, string name, IReadOnlyDictionary<string, object?> given, CancellationToken ct)
+    {
+        if (!await May(who, name))
+            return ApiAnswer.Refused(ProblemKinds.NotForThisRole);
+        await using var scope = scopes.CreateAsyncScope();
+        var endpoint = byName.Value[name];
+        var http = InnerRequest.Of(endpoint, given);
+        (http.User, http.RequestServices, http.RequestAborted) = (who, scope.ServiceProvider, ct);
+        using var answer = new MemoryStream();
+        http.Response.Body = answer;
+        await endpoint.RequestDelegate!(http);
+        return new(http.Response.StatusCode, JsonNode.Parse(answer.ToArray()) ?? new JsonObject());
+    }
 
     /// <summary>Whether the person's roles open it at all.</summary>
     public async Task<bool> May(ClaimsPrincipal who, string name)
@@ -43,25 +48,9 @@ public sealed class ApiCalls(
             metadata.GetOrderedMetadata<AuthorizationPolicy>());
         return policy is null || (await authorization.AuthorizeAsync(who, policy)).Succeeded;
     }
-
-    private async Task<ApiAnswer> Call(
-        ClaimsPrincipal who, string name, IReadOnlyDictionary<string, object?> given, byte[]? body,
-        CancellationToken ct)
-    {
-        if (!await May(who, name))
-            return ApiAnswer.Refused(ProblemKinds.NotForThisRole);
-        await using var scope = scopes.CreateAsyncScope();
-        var endpoint = byName.Value[name];
-        var http = InnerRequest.Of(endpoint, given, body);
-        (http.User, http.RequestServices, http.RequestAborted) = (who, scope.ServiceProvider, ct);
-        using var answer = new MemoryStream();
-        http.Response.Body = answer;
-        await endpoint.RequestDelegate!(http);
-        return new(http.Response.StatusCode, JsonNode.Parse(answer.ToArray()) ?? new JsonObject());
-    }
 }
 
-/// <summary>What a door or question said.</summary>
+/// <summary>What a question said.</summary>
 public sealed record ApiAnswer(int Status, JsonNode Body)
 {
     public bool IsGood => Status is >= 200 and < 300;

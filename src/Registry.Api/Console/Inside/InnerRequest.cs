@@ -5,8 +5,7 @@ namespace Registry.Api.Console.Inside;
 /// <summary>A request as an endpoint reads it that never came over a wire.</summary>
 internal static class InnerRequest
 {
-    public static DefaultHttpContext Of(
-        RouteEndpoint endpoint, IReadOnlyDictionary<string, object?> given, byte[]? body)
+    public static DefaultHttpContext Of(RouteEndpoint endpoint, IReadOnlyDictionary<string, object?> given)
     {
         var http = new DefaultHttpContext();
         var parts = endpoint.RoutePattern.Parameters.Select(part => part.Name).ToHashSet(StringComparer.Ordinal);
@@ -22,10 +21,7 @@ internal static class InnerRequest
         http.Request.QueryString = QueryString.Create(given
             .Where(it => it.Value is not null && !parts.Contains(it.Key))
             .Select(it => KeyValuePair.Create(it.Key, (string?)Text(it.Value))));
-        http.Request.Method = body is null ? HttpMethods.Get : HttpMethods.Post;
-        if (body is not null)
-            (http.Request.ContentType, http.Request.ContentLength, http.Request.Body) =
-                ("application/json", body.Length, new MemoryStream(body));
+        http.Request.Method = HttpMethods.Get;
         http.SetEndpoint(endpoint);
         return http;
     }
