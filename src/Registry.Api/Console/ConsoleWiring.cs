@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
+using Registry.Api.Console.Actions;
 using Registry.Api.Console.Frame;
 using Registry.Api.Console.Inside;
 using Registry.Api.Console.Sessions;
@@ -22,6 +23,7 @@ public static class ConsoleWiring
         services.AddSingleton<ApiCalls>();
         services.AddSingleton<SessionMemory>();
         services.AddSingleton<Attempts>();
+        services.AddSingleton<Looks>();
         services.AddSingleton<Accounts>();
         services.AddSingleton<OneTimeLink>();
         new AuthenticationBuilder(services).AddCookie(Session.Scheme, Cookie);
@@ -38,6 +40,18 @@ public static class ConsoleWiring
             .AddEndpointFilter(Guarded);
         console.MapSignIn();
         console.MapGet("", Overview.OverviewScreen.Show);
+        console.MapGet("/find", Finding.FindScreen.Show);
+        console.MapPost("/find", Finding.FindScreen.Find);
+        console.MapGet("/subjects/{subjectId:guid}", (
+            Visit visit, Guid subjectId, Looks looks, [AsParameters] Subjects.SubjectScreen.Asked asked) =>
+            Subjects.SubjectScreen.Show(visit, subjectId, looks, asked));
+        console.MapPost("/subjects/{subjectId:guid}/look", Subjects.SubjectScreen.Look);
+        console.MapPost("/subjects/{subjectId:guid}/values", Subjects.OpenValues.Open);
+        console.MapActions();
+        console.MapGet("/approvals", Approvals.ApprovalsScreen.Show);
+        console.MapGet("/approvals/{proposalId:guid}", Approvals.ProposalScreen.Show);
+        console.MapPost("/approvals/{proposalId:guid}", Approvals.ProposalScreen.Decide);
+        console.MapGet("/acts/{proposalId:guid}", Approvals.ActScreen.Show);
         console.MapGet("/disclosures", Disclosures.DisclosuresScreen.Show);
         console.MapGet("/recipients", Recipients.RecipientsScreen.Show);
         console.MapGet("/ledger", AuditLog.AuditLogScreen.Show);

@@ -13,8 +13,10 @@ public static class Screens
     public static IReadOnlyList<Screen> All { get; } =
     [
         new("overview", "/console", ScreenGroup.Questions, "ListDisclosures"),
+        new("find", "/console/find", ScreenGroup.Questions, "LookAtRecord"),
         new("disclosures", "/console/disclosures", ScreenGroup.Questions, "ListDisclosures"),
         new("recipients", "/console/recipients", ScreenGroup.Questions, "ListRecipients"),
+        new("approvals", "/console/approvals", ScreenGroup.Work, "ListProposals"),
         new("ledger", "/console/ledger", ScreenGroup.Control, "GetLedgerState"),
         new("refusals", "/console/refusals", ScreenGroup.Control, "ListRefusals"),
     ];

@@ -29,6 +29,7 @@ public static class ExampleRequests
         "AccessData" => Body(
             7, ("appealId", Everyday), ("categories", Codes("identity", "contact")),
             ("words", Texts(("reason", "Call back")))),
+        "LookAtRecord" => Body(48, ("words", Texts(("reason", "The person asks who received their data.")))),
         "AccessDisclosure" => Body(15, ("words", Texts(("reason", "Checking the record")))),
         "BlockSubject" or "CheckBlockSubject" => Body(8,
             ("appeals", Ids(ExampleIds.ToBlock.Appeal)), ("words", Texts(("reason", "The address is disputed.")))),
@@ -128,7 +129,7 @@ public static class ExampleRequests
         "CheckDeleteData" => ExampleIds.ToDecline,
         "RestrictData" or "CheckRestrictData" or "HoldData" or "CheckHoldData" => ExampleIds.ToLimit,
         "LiftLimit" or "CheckLiftLimit" => ExampleIds.ToLift,
-        "ApproveAction" => ExampleIds.ToApprove,
+        "ApproveAction" or "GetProposal" => ExampleIds.ToApprove,
         "DeclineAction" => ExampleIds.ToDecline,
         "CloseAppeal" => ExampleIds.ToClose,
         "WithdrawConsent" => ExampleIds.ToWithdraw,

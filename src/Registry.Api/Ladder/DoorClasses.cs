@@ -47,6 +47,7 @@ public static class DoorClasses
         ["subjects/deletions"] = Asking,
         ["subjects/holds"] = Kept,
         ["subjects/limits/lifting"] = Asking,
+        ["subjects/looks"] = Kept,
         ["subjects/operations"] = Asking,
         ["subjects/proposals"] = Asking,
         ["subjects/proposals/approval"] = Approving,

@@ -117,17 +117,6 @@ public sealed record SubjectAnswer(
 public sealed record BlockAnswer(
     Guid BlockId, bool Whole, IReadOnlyList<Guid> Appeals, DateTimeOffset BlockedAt, DateTimeOffset? LiftedAt);
 
-public sealed record ProposalAnswer(
-    Guid ProposalId,
-    string Action,
-    string State,
-    bool Whole,
-    IReadOnlyList<Guid> Appeals,
-    Guid ProposedBy,
-    DateTimeOffset ProposedAt,
-    Guid? DecidedBy,
-    DateTimeOffset? DecidedAt);
-
 /// <summary>The subjects a value found: at most one for what identifies, any number for what only finds.</summary>
 public sealed record FoundAnswer(IReadOnlyList<Guid> SubjectIds, long Position) : CoveredAnswer;
 

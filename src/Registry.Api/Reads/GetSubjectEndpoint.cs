@@ -5,18 +5,23 @@ using Registry.Store;
 
 namespace Registry.Api.Reads;
 
-/// <summary>GET /v1/subjects/{subjectId}: what is held, in which state; no value is opened.</summary>
+/// <summary>
+/// GET /v1/subjects/{subjectId}: what is held, in which state, now or at a moment; no value is opened.
+/// </summary>
 public static class GetSubjectEndpoint
 {
     public static async Task<IResult> Handle(
-        Guid subjectId, HttpContext http, ReadDesk desk, Vault vault, CancellationToken ct)
+        Guid subjectId, DateTimeOffset? at, HttpContext http, ReadDesk desk, Vault vault, Ledger ledger)
     {
+        var ct = http.RequestAborted;
         if (await desk.CatchUp(ct) is { } behind)
             return behind;
         var (subject, problem) = await desk.Resolve(subjectId, ct);
         if (problem is not null)
             return problem;
         var view = await desk.WithLinked(subject, ct);
+        if (at is { } moment)
+            view = await SubjectThen.Of(view, moment, ledger, ct);
         var names = await desk.Names(view.Subjects.Select(row => row.SubjectId), ct);
         var toService = Caller.Of(http.User, vault.Ids).IsService;
         return new JsonAnswer(Answer(view, subject.Value, names, toService), StatusCodes.Status200OK);
@@ -34,15 +39,11 @@ public static class GetSubjectEndpoint
             [.. view.Holdings.Select(row => HoldingAnswer.Of(row, view, toService))],
             [.. view.Blocks.Select(row => new BlockAnswer(
                 row.BlockId, row.Whole, row.Matters, row.BlockedAt, row.LiftedAt))],
-            [.. view.Proposals.Select(Answer)],
+            [.. view.Proposals.Select(row => ProposalAnswer.Of(row, names))],
             [.. view.Limits.Select(row => new LimitAnswer(
                 row.LimitId, row.Kind, row.Whole, row.Matters, row.Since, row.Until, row.LiftedAt))],
             view.Standing.Position,
             view.Standing.Parked.Count == 0,
             Paging.Parked(view.Standing));
     }
-
-    private static ProposalAnswer Answer(ProposalRow row) => new(
-        row.ProposalId, row.Action, row.State, row.Whole, row.Matters, row.ProposedBy, row.ProposedAt, row.DecidedBy,
-        row.DecidedAt);
 }

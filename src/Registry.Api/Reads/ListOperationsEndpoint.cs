@@ -59,6 +59,7 @@ public static class ListOperationsEndpoint
 
     private static OperationEntry Answer(OperationRow row, IReadOnlyDictionary<Guid, Guid> names) => new(
         row.EventId,
+        row.Position,
         row.SubjectId is { } stream && names.TryGetValue(stream, out var subject) ? subject : null,
         row.Operation,
         row.Fact.Replace('_', '-'),
@@ -77,6 +78,7 @@ public static class ListOperationsEndpoint
 }
 
 /// <summary>One operation on a person's data.</summary>
+/// <param name="Position">Its place in the log.</param>
 /// <param name="SubjectId">None once the subject is destroyed, and where a report was of nobody on record.</param>
 /// <param name="Fact">What came of it.</param>
 /// <param name="AppealId">The appeal it was done for.</param>
@@ -85,6 +87,7 @@ public static class ListOperationsEndpoint
 /// <param name="Findings">Codes of the rules a reported one had broken.</param>
 public sealed record OperationEntry(
     Guid EventId,
+    long Position,
     Guid? SubjectId,
     string Operation,
     string Fact,

@@ -19,7 +19,7 @@ public static class ReadRoutes
     public static void MapReads(this IEndpointRouteBuilder routes)
     {
         Get<SubjectAnswer>(routes, "/v1/subjects/{subjectId:guid}", "GetSubject",
-            "What is held about a person, and in which state", GetSubjectEndpoint.Handle, Officers);
+            "What is held about a person, and in which state, now or at a moment", GetSubjectEndpoint.Handle, Officers);
         MapDisclosures(routes);
         Get<ListAnswer<RefusalAnswer>>(routes, "/v1/refusals", "ListRefusals",
             "What a rule said no to", ListRefusalsEndpoint.Handle, Staff);
@@ -32,6 +32,8 @@ public static class ReadRoutes
         MapOperationLists(routes);
         MapConsents(routes);
         MapFind(routes);
+        Get<GetSelfEndpoint.Answer>(routes, "/v1/self", "GetSelf",
+            "Who the caller is in the record", GetSelfEndpoint.Handle, Everyone);
         MapStandings(routes);
         Documented<CompareViewsEndpoint.Answer>(
             routes.MapPost("/v1/views/comparison", CompareViewsEndpoint.Handle),
@@ -95,7 +97,7 @@ public static class ReadRoutes
         Documented<FoundAnswer>(
             routes.MapPost("/v1/subjects/find", FindSubjectsEndpoint.Handle)
                 .Accepts<FindSubjectsEndpoint.Request>("application/json"),
-            "FindSubjects", "Whom an identifier, phone or account leads to", "subjects", Services);
+            "FindSubjects", "Whom an identifier, phone, account or appeal leads to", "subjects", Services);
         MapTwoPeople(routes);
     }
 
@@ -104,6 +106,10 @@ public static class ReadRoutes
     /// </summary>
     private static void MapTwoPeople(IEndpointRouteBuilder routes)
     {
+        Get<ListAnswer<ProposalAnswer>>(routes, "/v1/proposals", "ListProposals",
+            "What was proposed about people and waits for a second person", ListProposalsEndpoint.Handle, Officers);
+        Get<ListProposalsEndpoint.One>(routes, "/v1/proposals/{proposalId:guid}", "GetProposal",
+            "A proposal and what became of it", ListProposalsEndpoint.HandleOne, Officers);
         Get<ListAnswer<ListWithheldEndpoint.Item>>(routes, "/v1/withheld", "ListWithheld",
             "Disclosures that an order forbids to tell the person of", ListWithheldEndpoint.Handle, Officers);
         Get<ListWithheldEndpoint.Summary>(routes, "/v1/withheld/summary", "SummariseWithheld",

@@ -59,6 +59,14 @@ public sealed class SubjectQueries(NpgsqlDataSource views)
         return Proposals.Ask(views, where, null, after, limit, ct);
     }
 
+    /// <summary>One proposal, on a page of one or none. Index: the primary key.</summary>
+    public Task<Page<ProposalRow>> Proposal(ProposalId proposal, CancellationToken ct)
+    {
+        var where = new Clauses();
+        where.And($"proposal_id = {where.Give(proposal.Value)}");
+        return Proposals.Ask(views, where, null, null, 1, ct);
+    }
+
     private static string Of<TRow>(Table<TRow> table) where TRow : class => $"""
         select {table.Selected}
           from views.{table.Name}

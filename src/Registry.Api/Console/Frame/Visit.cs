@@ -1,11 +1,14 @@
 using System.Security.Claims;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Registry.Api.Access;
 using Registry.Api.Console.Inside;
 using Registry.Api.Console.Words;
+using Registry.Api.Console.Sessions;
 using Registry.Api.Hosting;
+using Registry.Store;
 
 namespace Registry.Api.Console.Frame;
 
@@ -27,6 +30,12 @@ public sealed class Visit(HttpContext http, Speech say, ApiCalls api, IAntiforge
 
     public bool IsSignedIn => http.User.Identity?.IsAuthenticated ?? false;
 
+    /// <summary>Names of those whose ids stand in the record.</summary>
+    public StaffNames Staff => staff ??= new(
+        this, http.RequestServices.GetRequiredService<Vault>(), http.RequestServices.GetRequiredService<Accounts>());
+
+    private StaffNames? staff;
+
     public string Name => http.User.FindFirstValue(ClaimTypes.Name) ?? "";
 
     public IEnumerable<string> Roles => Access.Roles.All.Where(role => http.User.IsInRole(role));
@@ -39,7 +48,12 @@ public sealed class Visit(HttpContext http, Speech say, ApiCalls api, IAntiforge
     public string Number => http.TraceIdentifier;
 
     public Task<ApiAnswer> Ask(string name, params (string Name, object? Value)[] given) =>
-        api.Ask(Who, name, given.ToDictionary(it => it.Name, it => it.Value), Ended);
+        api.Ask(Who, name, given.ToDictionary(it => it.Name, it => it.Value), null, Ended);
+
+    /// <summary>Sends a body: an operation, or a question that is in no address.</summary>
+    /// <param name="given">Members of the address.</param>
+    public Task<ApiAnswer> Tell(string name, JsonObject body, params (string Name, object? Value)[] given) =>
+        api.Ask(Who, name, given.ToDictionary(it => it.Name, it => it.Value), body, Ended);
 
     public Task<bool> May(string name) => api.May(Who, name);
 

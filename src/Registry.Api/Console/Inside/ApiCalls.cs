@@ -24,14 +24,16 @@ public sealed class ApiCalls(
 
     /// <param name="name">Of the operation in the OpenAPI document.</param>
     /// <param name="given">Members of the address first, then of the query; one that is null is left out.</param>
+    /// <param name="body">Of an operation, or of a question too long or too private for an address.</param>
     public async Task<ApiAnswer> Ask(
-        ClaimsPrincipal who, string name, IReadOnlyDictionary<string, object?> given, CancellationToken ct)
+        ClaimsPrincipal who, string name, IReadOnlyDictionary<string, object?> given, JsonObject? body,
+        CancellationToken ct)
     {
         if (!await May(who, name))
             return ApiAnswer.Refused(ProblemKinds.NotForThisRole);
         await using var scope = scopes.CreateAsyncScope();
         var endpoint = byName.Value[name];
-        var http = InnerRequest.Of(endpoint, given);
+        var http = InnerRequest.Of(endpoint, given, body);
         (http.User, http.RequestServices, http.RequestAborted) = (who, scope.ServiceProvider, ct);
         using var answer = new MemoryStream();
         http.Response.Body = answer;

@@ -1,11 +1,16 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Registry.Api.Console.Inside;
 
 /// <summary>A request as an endpoint reads it that never came over a wire.</summary>
 internal static class InnerRequest
 {
-    public static DefaultHttpContext Of(RouteEndpoint endpoint, IReadOnlyDictionary<string, object?> given)
+    /// <param name="body">Of what is sent and not asked.</param>
+    public static DefaultHttpContext Of(
+        RouteEndpoint endpoint, IReadOnlyDictionary<string, object?> given, JsonObject? body = null)
     {
         var http = new DefaultHttpContext();
         var parts = endpoint.RoutePattern.Parameters.Select(part => part.Name).ToHashSet(StringComparer.Ordinal);
@@ -21,9 +26,22 @@ internal static class InnerRequest
         http.Request.QueryString = QueryString.Create(given
             .Where(it => it.Value is not null && !parts.Contains(it.Key))
             .Select(it => KeyValuePair.Create(it.Key, (string?)Text(it.Value))));
-        http.Request.Method = HttpMethods.Get;
+        http.Request.Method = body is null ? HttpMethods.Get : HttpMethods.Post;
+        if (body is not null)
+        {
+            var bytes = JsonSerializer.SerializeToUtf8Bytes(body);
+            http.Request.Body = new MemoryStream(bytes);
+            (http.Request.ContentType, http.Request.ContentLength) = ("application/json", bytes.Length);
+            http.Features.Set<IHttpRequestBodyDetectionFeature>(new HasBody());
+        }
+
         http.SetEndpoint(endpoint);
         return http;
+    }
+
+    private sealed class HasBody : IHttpRequestBodyDetectionFeature
+    {
+        public bool CanHaveBody => true;
     }
 
     private static string Text(object? value) => value switch

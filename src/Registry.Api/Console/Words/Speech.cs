@@ -24,6 +24,10 @@ public sealed partial class Speech(Language language, CentreDocument centre)
     /// <summary>A text with its blanks {0}, {1} … filled in; what is markup stays so, all else is escaped.</summary>
     public MarkupString Line(string key, params object?[] parts) => Filled(this[key], parts);
 
+    /// <summary>The same as plain text: of a title, an attribute.</summary>
+    public string Text(string key, params object?[] parts) =>
+        string.Format(CultureInfo.InvariantCulture, this[key], parts);
+
     /// <summary>The same, in the form that goes with a number; {0} is the number.</summary>
     public MarkupString Count(string key, long number, params object?[] parts) =>
         Filled(WordList.Of(language, key).For(Plural(number)), [Number(number), .. parts]);
@@ -51,6 +55,9 @@ public sealed partial class Speech(Language language, CentreDocument centre)
             _ => entry.Kind.Title,
         }
         : code;
+
+    /// <summary>What to do about a field that was not taken; only the everyday ones have words of their own.</summary>
+    public string Wrong(string code) => this[WordList.Has($"wrong.{code}") ? $"wrong.{code}" : "wrong.other"];
 
     public string Categories(IEnumerable<string> codes) =>
         string.Join(", ", codes.Select(code => Term(DataTerms.Categories.Name, code)));

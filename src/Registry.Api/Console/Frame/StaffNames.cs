@@ -1,0 +1,30 @@
+using Registry.Api.Access;
+using Registry.Api.Console.Sessions;
+using Registry.Store;
+
+namespace Registry.Api.Console.Frame;
+
+/// <summary>
+/// Whom an actor's random-looking id stands for, as far as the console knows: people with an account of it, and whoever
+/// is looking. The record itself has no names.
+/// </summary>
+public sealed class StaffNames(Visit visit, Vault vault, Accounts accounts)
+{
+    private readonly Dictionary<Guid, string> names = Read(visit, vault, accounts);
+
+    public string Of(Guid actor) => names.TryGetValue(actor, out var name) ? name : ShortId.Of(actor);
+
+    /// <summary>To choose from.</summary>
+    public IEnumerable<(string Code, string Text)> Options => names
+        .Select(it => ($"{it.Key}", it.Value)).OrderBy(it => it.Value, StringComparer.CurrentCulture);
+
+    private static Dictionary<Guid, string> Read(Visit visit, Vault vault, Accounts accounts)
+    {
+        var caller = Caller.Of(visit.Who, vault.Ids);
+        var names = new Dictionary<Guid, string> { [caller.SourceId.Value] = visit.Say["frame.this-console"] };
+        foreach (var account in accounts.All)
+            names[caller.Employee(account.Login, vault.Ids).Value] = account.Name;
+        names[caller.Self.Value] = visit.Name;
+        return names;
+    }
+}

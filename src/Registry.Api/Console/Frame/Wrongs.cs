@@ -1,0 +1,27 @@
+using System.Text.Json.Nodes;
+using Registry.Api.Console.Inside;
+
+namespace Registry.Api.Console.Frame;
+
+/// <summary>What a door said no to in a form, so that what was typed can stay and be mended.</summary>
+/// <param name="Code">Of the problem.</param>
+/// <param name="Article">Of the rule that said no.</param>
+/// <param name="Fields">Where in the request, and what is wrong there.</param>
+public sealed record Wrongs(string Code, string? Article, IReadOnlyList<(string At, string Code)> Fields)
+{
+    public static Wrongs None { get; } = new("", null, []);
+
+    public bool Any => Code.Length > 0;
+
+    public bool Has(string at) => Fields.Any(field => field.At == at);
+
+    public static Wrongs Of(ApiAnswer answer) => new(
+        $"{answer.Body["code"]}",
+        answer.Body["article"]?.GetValue<string>(),
+        answer.Body["errors"] is JsonArray errors
+            ? [.. errors.Select(error => ($"{error!["at"]}", $"{error["code"]}"))]
+            : []);
+
+    /// <summary>Something that the form itself can tell.</summary>
+    public static Wrongs At(string field, string code) => new("malformed-request", null, [(field, code)]);
+}
