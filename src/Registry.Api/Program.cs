@@ -18,6 +18,7 @@ try
     var settings = Settings.Of(builder.Configuration);
     builder.Logging.ClearProviders().AddJsonConsole().SetMinimumLevel(LogLevel.Warning)
         .AddFilter("Registry", LogLevel.Information)
+        .AddFilter("Microsoft.AspNetCore.Authentication.OpenIdConnect", LogLevel.None) // quotes what the issuer says
         .AddFilter("Registry.Api.Access", LogLevel.Warning); // a missing token is the caller's affair
     builder.WebHost.ConfigureKestrel(kestrel =>
     {
@@ -28,8 +29,8 @@ try
     builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Set(json.SerializerOptions));
     builder.Services.AddRegistry(settings);
     builder.Services.AddRegistryOpenApi();
-    if (settings.Oidc is null)
-        builder.Services.AddConsole();
+    if (settings.HasConsole)
+        builder.Services.AddConsole(settings);
 
     var app = builder.Build();
     await Start.Prepare(app.Services, settings, app.Lifetime.ApplicationStopping);
@@ -37,6 +38,7 @@ try
     app.UseMiddleware<LastResort>();
     app.UseStatusCodePages(context =>
         Problem.Of(ProblemKinds.OfStatus(context.HttpContext.Response.StatusCode)).ExecuteAsync(context.HttpContext));
+    app.UsePublicAddress(settings.PublicUrl);
     app.UseAuthentication();
     app.UseAuthorization();
     app.UseRegistryOpenApi();
@@ -49,8 +51,8 @@ try
     app.MapPolicyPages();
     app.MapHealth();
     app.MapProblemPages();
-    if (settings.Oidc is null)
-        app.MapConsole();
+    if (settings.HasConsole)
+        app.MapConsole(settings);
 
     await app.StartAsync();
     var port = new Uri(app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>()
@@ -58,7 +60,8 @@ try
     var url = $"http://{settings.Address}:{port}";
     AccessFile.Write(
         settings.Data, url, app.Services.GetService<BuiltInIssuer>(),
-        app.Services.GetService<OneTimeLink>()?.Address(url) ?? $"{url}/swagger",
+        app.Services.GetService<OneTimeLink>()?.Address(url)
+            ?? $"{url}/{(settings.HasConsole ? "console" : "swagger")}",
         TimeProvider.System.GetUtcNow());
     Console.WriteLine($"ready {url}");
     await app.WaitForShutdownAsync();

@@ -10,7 +10,10 @@ namespace Registry.Api.Access;
 /// <param name="roleClaim">The claim that carries the registry's roles.</param>
 public sealed class OidcIssuer(string authority, string audience, string roleClaim)
 {
-    private readonly ConfigurationManager<OpenIdConnectConfiguration> discovery = new(
+    public static readonly string[] Algorithms = ["ES256", "ES384", "RS256", "PS256"];
+
+    /// <summary>Its document and keys, fetched when they are needed.</summary>
+    public ConfigurationManager<OpenIdConnectConfiguration> Discovery { get; } = new(
         $"{authority.TrimEnd('/')}/.well-known/openid-configuration",
         new OpenIdConnectConfigurationRetriever(),
         new HttpDocumentRetriever { RequireHttps = !new Uri(authority).IsLoopback })
@@ -24,14 +27,14 @@ public sealed class OidcIssuer(string authority, string audience, string roleCla
     /// <exception cref="InvalidOperationException">The issuer cannot be reached and never was.</exception>
     public async Task<TokenValidationParameters> Parameters(CancellationToken ct)
     {
-        var found = await discovery.GetConfigurationAsync(ct);
+        var found = await Discovery.GetConfigurationAsync(ct);
         return new()
         {
             ValidIssuer = found.Issuer,
             ValidAudience = audience,
             IssuerSigningKeys = found.SigningKeys,
-            ConfigurationManager = discovery,
-            ValidAlgorithms = ["ES256", "ES384", "RS256", "PS256"],
+            ConfigurationManager = Discovery,
+            ValidAlgorithms = Algorithms,
             NameClaimType = "sub",
             RoleClaimType = roleClaim,
         };

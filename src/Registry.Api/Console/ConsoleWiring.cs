@@ -7,13 +7,14 @@ using Registry.Api.Console.Actions;
 using Registry.Api.Console.Frame;
 using Registry.Api.Console.Inside;
 using Registry.Api.Console.Sessions;
+using Registry.Api.Hosting;
 
 namespace Registry.Api.Console;
 
-/// <summary>What the console is made of; there is none where an issuer of tokens is configured.</summary>
+/// <summary>What the console is made of; there is none where the issuer of tokens does not know it.</summary>
 public static class ConsoleWiring
 {
-    public static IServiceCollection AddConsole(this IServiceCollection services)
+    public static IServiceCollection AddConsole(this IServiceCollection services, Settings settings)
     {
         services.AddRazorComponents();
         services.AddDataProtection();
@@ -22,23 +23,28 @@ public static class ConsoleWiring
         services.AddAntiforgery(it => (it.Cookie.Name, it.FormFieldName) = ("registry-form", "form-token"));
         services.AddSingleton<ApiCalls>();
         services.AddSingleton<SessionMemory>();
-        services.AddSingleton<Attempts>();
         services.AddSingleton<Looks>();
-        services.AddSingleton<Accounts>();
-        services.AddSingleton<OneTimeLink>();
         new AuthenticationBuilder(services).AddCookie(Session.Scheme, Cookie);
         services.AddOptions<CookieAuthenticationOptions>(Session.Scheme)
             .Configure<SessionMemory>((it, memory) => it.SessionStore = memory);
-        return services;
+        if (settings.Oidc is { } oidc)
+            return services.AddIssuerSignIn(oidc, oidc.Console!);
+        services.AddSingleton<Attempts>();
+        services.AddSingleton<Accounts>();
+        return services.AddSingleton<OneTimeLink>();
     }
 
-    public static void MapConsole(this IEndpointRouteBuilder routes)
+    public static void MapConsole(this IEndpointRouteBuilder routes, Settings settings)
     {
         routes.MapAssets();
         var console = routes.MapGroup("/console").ExcludeFromDescription()
             .RequireAuthorization(policy => policy.AddAuthenticationSchemes(Session.Scheme).RequireAuthenticatedUser())
             .AddEndpointFilter(Guarded);
-        console.MapSignIn();
+        if (settings.Oidc is { } oidc)
+            console.MapIssuerSignIn(oidc.Console!);
+        else
+            console.MapSignIn();
+        console.MapPost("/language", (Delegate)ReaderLanguage.Choose).AllowAnonymous();
         console.MapGet("", Overview.OverviewScreen.Show);
         console.MapGet("/find", Finding.FindScreen.Show);
         console.MapPost("/find", Finding.FindScreen.Find);
@@ -77,14 +83,7 @@ public static class ConsoleWiring
         EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy =
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; "
-            + "base-uri 'none'; frame-ancestors 'none'";
-        headers.XContentTypeOptions = "nosniff";
-        headers.CacheControl = "no-store";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        PageHeaders.Set(http.Response.Headers);
         if (HttpMethods.IsPost(http.Request.Method)
             && !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
             return (await Visit.BindAsync(http))!.Show<OldFormPage>(status: StatusCodes.Status400BadRequest);

@@ -78,6 +78,7 @@ public static class Composition
         if (settings.Oidc is { } oidc)
         {
             var issuer = new OidcIssuer(oidc.Authority, oidc.Audience, oidc.RoleClaim);
+            services.AddSingleton(issuer);
             services.AddSingleton(it => new TokenChecks(issuer.Parameters, it.GetRequiredService<TimeProvider>()));
         }
         else

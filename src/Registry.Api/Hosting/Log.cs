@@ -93,4 +93,8 @@ internal static partial class Log
 
     [LoggerMessage(1021, LogLevel.Error, "Whether the policy is to be reviewed cannot be told: {Kind}")]
     public static partial void ReviewNotRead(this ILogger log, string kind);
+
+    /// <param name="kind">Ours, or a code of OAuth 2.0; what the issuer says in words may name a person.</param>
+    [LoggerMessage(1100, LogLevel.Warning, "Nobody was signed in: {Kind}; request {TraceId}")]
+    public static partial void NotSignedIn(this ILogger log, string kind, string traceId);
 }

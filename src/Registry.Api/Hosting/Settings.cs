@@ -24,6 +24,12 @@ public sealed record Settings(
     /// <summary>Days before the day of the policy's review from which on it is due soon.</summary>
     public required int ReviewNoticeDays { get; init; }
 
+    /// <summary>Where people reach the service, when that is not where it listens.</summary>
+    public Uri? PublicUrl { get; init; }
+
+    /// <summary>Without an issuer people have the one-time link; with one, only where it knows the console.</summary>
+    public bool HasConsole => Oidc is null or { Console: not null };
+
     /// <summary>Name of the ledger; none for the one made of its key.</summary>
     public string? LogOrigin { get; init; }
 
@@ -48,6 +54,7 @@ public sealed record Settings(
             Mirror = Needed(configuration, "REGISTRY_MIRROR"),
             ReviewNoticeDays = Days(configuration["REGISTRY_POLICY_NOTICE_DAYS"] ?? "30"),
             LogOrigin = configuration["REGISTRY_LOG_ORIGIN"] is { Length: > 0 } origin ? origin : null,
+            PublicUrl = PublicAddress.Of(configuration),
             Ladder = LadderSettings.Of(configuration),
             Scrub = ScrubSettings.Of(configuration),
         };
@@ -71,24 +78,6 @@ public sealed record Settings(
     private static IPAddress Parsed(string text) => IPAddress.TryParse(text, out var address)
         ? address
         : throw new SettingsException("REGISTRY_ADDRESS is not an IP address.");
-}
-
-/// <param name="RoleClaim">The claim that carries the registry's roles.</param>
-public sealed record OidcSettings(string Authority, string Audience, string RoleClaim)
-{
-    public static OidcSettings? Of(IConfiguration configuration)
-    {
-        var authority = configuration["REGISTRY_OIDC_AUTHORITY"];
-        var audience = configuration["REGISTRY_OIDC_AUDIENCE"];
-        if (string.IsNullOrEmpty(authority) != string.IsNullOrEmpty(audience))
-            throw new SettingsException(
-                "REGISTRY_OIDC_AUTHORITY and REGISTRY_OIDC_AUDIENCE are set together or not at all.");
-        if (string.IsNullOrEmpty(authority))
-            return null;
-        return Uri.TryCreate(authority, UriKind.Absolute, out var uri) && (uri.Scheme == "https" || uri.IsLoopback)
-            ? new(authority, audience!, configuration["REGISTRY_OIDC_ROLE_CLAIM"] ?? "roles")
-            : throw new SettingsException("REGISTRY_OIDC_AUTHORITY is not an https address.");
-    }
 }
 
 /// <summary>A setting is missing or wrong; the message is a sentence for the operator.</summary>

@@ -8,7 +8,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Registry.Api.Tests.Access;
 
-/// <summary>An OpenID Connect issuer of its own at a port of its own: discovery document, keys, tokens.</summary>
+/// <summary>An OpenID Connect issuer of its own at a port of its own: discovery document, keys, tokens, sign-in.</summary>
 public sealed class Issuer : IAsyncDisposable
 {
     public const string Audience = "registry-of-the-centre";
@@ -17,7 +17,10 @@ public sealed class Issuer : IAsyncDisposable
     private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false };
     private readonly List<SecurityKey> published = [];
 
-    private Issuer(WebApplication web) => this.web = web;
+    private Issuer(WebApplication web) => (this.web, Desk) = (web, new(this));
+
+    /// <summary>Where people sign in.</summary>
+    public SignInDesk Desk { get; }
 
     public string Url => web.Urls.Single();
 
@@ -34,8 +37,12 @@ public sealed class Issuer : IAsyncDisposable
         {
             issuer = issuer.Url,
             jwks_uri = $"{issuer.Url}/keys",
+            authorization_endpoint = $"{issuer.Url}/authorize",
+            token_endpoint = $"{issuer.Url}/token",
+            end_session_endpoint = $"{issuer.Url}/leave",
         }));
         issuer.web.MapGet("/keys", issuer.Keys);
+        issuer.Desk.Open(issuer.web);
         await issuer.web.StartAsync();
         return issuer;
     }

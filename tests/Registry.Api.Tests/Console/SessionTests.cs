@@ -86,35 +86,15 @@ public sealed class SessionTests(ServiceProcess service) : IClassFixture<Service
         (await by.Get("/console/accounts")).Text.ShouldContain($"a.{role}");
     }
 
-    /// <summary>The matrix of screens and roles: what the API would refuse the same person, the console does.</summary>
     private async Task OpensWhatTheApiOpens(string role)
     {
         using var person = new Reader(service);
         var entered = await person.Send(
             await person.Get("/console/sign-in"), "/console/sign-in", ("login", $"a.{role}"), ("password", Password));
         entered.Status.ShouldBe(302, entered.Text);
-        foreach (var screen in Screens.All)
-        {
-            var opens = (await Question(screen, role)).Status != 403;
-            var page = await person.Get(screen.Path);
-            page.Status.ShouldBe(opens ? 200 : 403, $"{role} at {screen.Path}");
-            page.Text.Contains($"href=\"{screen.Path}\" aria-current", StringComparison.Ordinal)
-                .ShouldBe(opens, $"{role} at {screen.Path}");
-        }
-
+        await ScreenMatrix.ShouldOpenWhatTheApiOpens(service, person, role, service.Tokens[role]);
         (await person.Get("/console/accounts")).Status.ShouldBe(403);
     }
-
-    private Task<Answer> Question(Screen screen, string role) => screen.Asks switch
-    {
-        "ListDisclosures" => service.Get("/v1/disclosures", role),
-        "LookAtRecord" => service.Post($"/v1/subjects/{Guid.NewGuid()}/looks", new JsonObject(), role),
-        "ListRecipients" => service.Get("/v1/recipients", role),
-        "ListProposals" => service.Get("/v1/proposals", role),
-        "GetLedgerState" => service.Get("/v1/ledger/state", role),
-        "ListRefusals" => service.Get("/v1/refusals", role),
-        var other => throw new InvalidOperationException($"Say where {other} is asked."),
-    };
 
     private async Task TriedTooOften()
     {

@@ -24,6 +24,10 @@ public sealed class RefusalToStartTests : IAsyncLifetime
         { "REGISTRY_POLICY_NOTICE_DAYS", "soon", "REGISTRY_POLICY_NOTICE_DAYS is not a number of days" },
         { "REGISTRY_CONFIGRATION", "centre.json", "REGISTRY_CONFIGRATION: no setting has this name" },
         { "REGISTRY_CONFIGURATION", "/nowhere/centre.json", "REGISTRY_CONFIGURATION names cannot be read" },
+        { "REGISTRY_OIDC_CLIENT", "console", "REGISTRY_OIDC_CLIENT is set and REGISTRY_OIDC_AUTHORITY is not" },
+        { "REGISTRY_OIDC_CLIENT_SECRET_FILE", "/a", "is set and REGISTRY_OIDC_CLIENT is not" },
+        { "REGISTRY_PUBLIC_URL", "http://registry.example", "REGISTRY_PUBLIC_URL is not an https address" },
+        { "REGISTRY_PUBLIC_URL", "https://registry.example/registry", "REGISTRY_PUBLIC_URL is not an https address" },
         { "REGISTRY_POLICY_NOTICE_DAYS", "367", "REGISTRY_POLICY_NOTICE_DAYS is not a number of days" },
     };
 
@@ -46,5 +50,33 @@ public sealed class RefusalToStartTests : IAsyncLifetime
 
         code.ShouldBe(2, said);
         said.Trim().ShouldBe("REGISTRY_OIDC_AUTHORITY is not an https address.");
+    }
+
+    [Theory]
+    [InlineData("REGISTRY_OIDC_CLIENT_SECRET_FILE", "/nowhere/secret", "names cannot be read.")]
+    [InlineData("REGISTRY_OIDC_CLIENT_SECRET_FILE", "/dev/null", "names: chmod go= it.")]
+    [InlineData("REGISTRY_OIDC_SCOPE", "profile", "REGISTRY_OIDC_SCOPE does not contain openid.")]
+    public async Task It_does_not_start_as_a_client_of_the_issuer_with(string name, string value, string sentence)
+    {
+        var (code, said) = await ServiceProcess.Refusal(
+            database, ("REGISTRY_OIDC_AUTHORITY", "https://issuer.example"), ("REGISTRY_OIDC_AUDIENCE", "registry"),
+            ("REGISTRY_OIDC_CLIENT", "console"), (name, value));
+
+        code.ShouldBe(2, said);
+        said.Trim().ShouldEndWith(sentence);
+        said.Trim().Split('\n').Length.ShouldBe(1, said);
+    }
+
+    [Fact]
+    public async Task It_does_not_start_with_an_empty_secret()
+    {
+        var file = Path.GetTempFileName(); // 0600
+        var (code, said) = await ServiceProcess.Refusal(
+            database, ("REGISTRY_OIDC_AUTHORITY", "https://issuer.example"), ("REGISTRY_OIDC_AUDIENCE", "registry"),
+            ("REGISTRY_OIDC_CLIENT", "console"), ("REGISTRY_OIDC_CLIENT_SECRET_FILE", file));
+        File.Delete(file);
+
+        code.ShouldBe(2, said);
+        said.Trim().ShouldBe("The file that REGISTRY_OIDC_CLIENT_SECRET_FILE names is empty.");
     }
 }

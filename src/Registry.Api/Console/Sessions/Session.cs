@@ -23,18 +23,23 @@ public static class Session
 
     private const string BeganAt = "registry-began";
 
+    /// <summary>A person of the embedded default.</summary>
     public static ClaimsPrincipal Of(string subject, string name, IEnumerable<string> roles, bool byLink = false)
     {
-        var claims = new List<Claim>
-        {
-            new("iss", BuiltInIssuer.Name), new("sub", subject), new("client_id", BuiltInIssuer.Console),
-            new(ClaimTypes.Name, name),
-        };
-        claims.AddRange(roles.Select(role => new Claim(TokenClaims.Roles, role)));
+        var who = Of(new(BuiltInIssuer.Name, BuiltInIssuer.Console), subject, name, roles);
         if (byLink)
-            claims.Add(new(ByLink, "yes"));
-        return new(new ClaimsIdentity(claims, Scheme, ClaimTypes.Name, TokenClaims.Roles));
+            who.Identities.Single().AddClaim(new(ByLink, "yes"));
+        return who;
     }
+
+    /// <param name="name">To be shown, and in no record.</param>
+    public static ClaimsPrincipal Of(SignedInBy by, string subject, string name, IEnumerable<string> roles) =>
+        new(new ClaimsIdentity(
+            [
+                new("iss", by.Issuer), new("sub", subject), new("client_id", by.Client), new(ClaimTypes.Name, name),
+                .. roles.Select(role => new Claim(TokenClaims.Roles, role)),
+            ],
+            Scheme, ClaimTypes.Name, TokenClaims.Roles));
 
     public static Task Begin(HttpContext http, ClaimsPrincipal who, DateTimeOffset now) => http.SignInAsync(
         Scheme, who, new AuthenticationProperties { Items = { [BeganAt] = $"{now.ToUnixTimeSeconds()}" } });
@@ -50,3 +55,6 @@ public static class Session
         return Task.CompletedTask;
     }
 }
+
+/// <summary>Who says who a person is, and the console as it is known there.</summary>
+public sealed record SignedInBy(string Issuer, string Client);

@@ -10,13 +10,13 @@ public static class SignInRoutes
     /// <summary>Whom the one-time link signs in as: the example officer of access.json.</summary>
     private const string LinkSubject = "example-officer";
 
+    /// <summary>Where people have no issuer: the one-time link and accounts of ours.</summary>
     public static void MapSignIn(this IEndpointRouteBuilder console)
     {
         console.MapGet("/sign-in", (Visit visit, string? back) => visit.Show<SignInPage>(new SignInForm(back)))
             .AllowAnonymous();
         console.MapPost("/sign-in", SignIn).AllowAnonymous();
         console.MapPost("/sign-out", (Delegate)SignOut);
-        console.MapPost("/language", (Delegate)ReaderLanguage.Choose).AllowAnonymous();
         console.MapGet("/enter", Enter).AllowAnonymous();
         console.MapGet("/accounts", AccountsScreen.Show);
         console.MapPost("/accounts", AccountsScreen.Put);
