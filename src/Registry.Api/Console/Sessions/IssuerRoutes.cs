@@ -46,7 +46,7 @@ public static class IssuerRoutes
         return visit.Show<SignedOutPage>(new SignedOutModel(goesOn));
     }
 
-    /// <summary>OpenID Connect RP-Initiated Logout 1.0; no ID token is kept to hint with, so the issuer may ask.</summary>
+    /// <summary>RP-Initiated Logout 1.0; no ID token is kept to hint with, so the issuer may ask.</summary>
     private static async Task<IResult> Leave(HttpContext http, OidcIssuer issuer, ConsoleClient client) =>
         await EndOfSession(issuer, http.RequestAborted) is not { } end
             ? Results.LocalRedirect("~/console/sign-in")
