@@ -6,9 +6,9 @@ namespace Registry.Api.Console.Frame;
 
 /// <summary>
 /// Whom an actor's random-looking id stands for, as far as the console knows: people with an account of it, and whoever
-/// is looking. The record itself has no names.
+/// is looking; who else has an account at an issuer, nobody here knows. The record itself has no names.
 /// </summary>
-public sealed class StaffNames(Visit visit, Vault vault, Accounts accounts)
+public sealed class StaffNames(Visit visit, Vault vault, IReadOnlyList<Account> accounts)
 {
     private readonly Dictionary<Guid, string> names = Read(visit, vault, accounts);
 
@@ -18,11 +18,11 @@ public sealed class StaffNames(Visit visit, Vault vault, Accounts accounts)
     public IEnumerable<(string Code, string Text)> Options => names
         .Select(it => ($"{it.Key}", it.Value)).OrderBy(it => it.Value, StringComparer.CurrentCulture);
 
-    private static Dictionary<Guid, string> Read(Visit visit, Vault vault, Accounts accounts)
+    private static Dictionary<Guid, string> Read(Visit visit, Vault vault, IReadOnlyList<Account> accounts)
     {
         var caller = Caller.Of(visit.Who, vault.Ids);
         var names = new Dictionary<Guid, string> { [caller.SourceId.Value] = visit.Say["frame.this-console"] };
-        foreach (var account in accounts.All)
+        foreach (var account in accounts)
             names[caller.Employee(account.Login, vault.Ids).Value] = account.Name;
         names[caller.Self.Value] = visit.Name;
         return names;

@@ -32,7 +32,8 @@ public sealed class Visit(HttpContext http, Speech say, ApiCalls api, IAntiforge
 
     /// <summary>Names of those whose ids stand in the record.</summary>
     public StaffNames Staff => staff ??= new(
-        this, http.RequestServices.GetRequiredService<Vault>(), http.RequestServices.GetRequiredService<Accounts>());
+        this, http.RequestServices.GetRequiredService<Vault>(),
+        http.RequestServices.GetService<Accounts>()?.All ?? []); // there are none where there is an issuer
 
     private StaffNames? staff;
 
