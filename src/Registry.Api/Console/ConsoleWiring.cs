@@ -60,7 +60,9 @@ public static class ConsoleWiring
         console.MapGet("/acts/{proposalId:guid}", Approvals.ActScreen.Show);
         console.MapGet("/disclosures", Disclosures.DisclosuresScreen.Show);
         console.MapGet("/recipients", Recipients.RecipientsScreen.Show);
+        console.MapGet("/recipients/{recipientId:guid}", Recipients.RecipientScreen.Show);
         console.MapGet("/ledger", AuditLog.AuditLogScreen.Show);
+        console.MapGet("/activity", Activity.ActivityScreen.Show);
         console.MapGet("/refusals", Refusals.RefusalsScreen.Show);
     }
 

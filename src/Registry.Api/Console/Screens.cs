@@ -19,5 +19,6 @@ public static class Screens
         new("approvals", "/console/approvals", ScreenGroup.Work, "ListProposals"),
         new("ledger", "/console/ledger", ScreenGroup.Control, "GetLedgerState"),
         new("refusals", "/console/refusals", ScreenGroup.Control, "ListRefusals"),
+        new("activity", "/console/activity", ScreenGroup.Control, "SummariseOperations"),
     ];
 }

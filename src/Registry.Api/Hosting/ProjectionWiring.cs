@@ -35,6 +35,9 @@ public static class ProjectionWiring
         services.AddSingleton<SubjectQueries>();
         services.AddSingleton<DisclosureQueries>();
         services.AddSingleton<DisclosureReport>();
+        services.AddSingleton<OperationReport>();
+        services.AddSingleton<HoldingReport>();
+        services.AddSingleton<RecentHoldings>();
         services.AddSingleton<RefusalQueries>();
         services.AddSingleton<AccessQueries>();
         services.AddSingleton<RecipientQueries>();

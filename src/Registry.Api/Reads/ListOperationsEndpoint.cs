@@ -15,8 +15,10 @@ public static class ListOperationsEndpoint
     /// <param name="From">RFC 3339: those that happened then or later.</param>
     /// <param name="To">RFC 3339: those that happened earlier than this.</param>
     /// <param name="Findings">True: only those that broke a rule.</param>
+    /// <param name="Actor">An employee or a system, as entries name them.</param>
     public sealed record Filter(
-        string? Operation, DateTimeOffset? From, DateTimeOffset? To, bool? Findings, string? Cursor, int? Limit);
+        string? Operation, DateTimeOffset? From, DateTimeOffset? To, bool? Findings, Guid? Actor, string? Cursor,
+        int? Limit);
 
     public static async Task<IResult> OfSubject(
         Guid subjectId, [AsParameters] Filter filter, ReadDesk desk, OperationQueries queries, CancellationToken ct)
@@ -48,6 +50,7 @@ public static class ListOperationsEndpoint
         {
             Subjects = subjects,
             Operation = asked.Operation,
+            Actor = asked.Actor is { } actor ? new(actor) : null,
             From = asked.From?.ToUniversalTime(),
             Before = asked.To?.ToUniversalTime(),
             WithFindings = asked.Findings ?? false,
@@ -70,6 +73,7 @@ public static class ListOperationsEndpoint
         row.Door,
         row.Actor,
         row.Source,
+        row.Channel,
         row.OccurredAt,
         row.RecordedAt,
         Lateness.Of(row.OccurredAt, row.RecordedAt) is not null,
@@ -85,6 +89,7 @@ public static class ListOperationsEndpoint
 /// <param name="Door">asked, reported or imported.</param>
 /// <param name="Late">Told more than an hour after it happened; by how much, is said too.</param>
 /// <param name="Findings">Codes of the rules a reported one had broken.</param>
+/// <param name="Channel">None of entries from before it was kept.</param>
 public sealed record OperationEntry(
     Guid EventId,
     long Position,
@@ -98,6 +103,7 @@ public sealed record OperationEntry(
     string Door,
     Guid Actor,
     Guid Source,
+    string? Channel,
     DateTimeOffset OccurredAt,
     DateTimeOffset RecordedAt,
     bool Late,

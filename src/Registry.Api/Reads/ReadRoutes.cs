@@ -77,6 +77,11 @@ public static class ReadRoutes
             "Everything that was done with a person's data", ListOperationsEndpoint.OfSubject, Officers);
         Get<ListAnswer<OperationEntry>>(routes, "/v1/operations", "ListOperations",
             "Everything that was done with anybody's data", ListOperationsEndpoint.OfAll, Officers);
+        Get<GetOperationSummaryEndpoint.Answer>(routes, "/v1/operations/summary", "SummariseOperations",
+            "How many operations were done, by whom and through which channel", GetOperationSummaryEndpoint.Handle,
+            Officers);
+        Get<GetHoldingSummaryEndpoint.Answer>(routes, "/v1/holdings/summary", "SummariseHoldings",
+            "Of how many people something is held, by category", GetHoldingSummaryEndpoint.Handle, Officers);
     }
 
     private static void MapConsents(IEndpointRouteBuilder routes)

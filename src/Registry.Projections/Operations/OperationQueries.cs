@@ -15,17 +15,22 @@ public sealed class OperationQueries(NpgsqlDataSource views)
     /// <summary>Operations that pass a filter, newest first.</summary>
     /// <remarks>
     /// Index: <c>operations_by_subject</c> once for each subject, else <c>operations_with_findings</c>, else
-    /// <c>operations_by_period</c>. The operation is looked at row by row.
+    /// <c>operations_by_period</c>. The operation and the actor are looked at row by row.
     /// </remarks>
     public Task<Page<OperationRow>> List(OperationFilter filter, Cursor? after, int limit, CancellationToken ct)
     {
+        var where = Where(filter);
+        return Listing.Ask(views, where, filter.Subjects.Count > 0 ? filter.Subjects : null, after, limit, ct);
+    }
+
+    internal static Clauses Where(OperationFilter filter)
+    {
         var where = new Clauses { Subjects = [.. filter.Subjects.Select(subject => subject.Value).Distinct()] }
             .If(filter.Operation, it => $"operation = {it}")
+            .If(filter.Actor?.Value, it => $"actor = {it}")
             .If(filter.From, it => $"occurred_at >= {it}")
             .If(filter.Before, it => $"occurred_at < {it}");
-        if (filter.WithFindings)
-            where.And("cardinality(findings) > 0");
-        return Listing.Ask(views, where, filter.Subjects.Count > 0 ? filter.Subjects : null, after, limit, ct);
+        return filter.WithFindings ? where.And("cardinality(findings) > 0") : where;
     }
 }
 
@@ -37,6 +42,9 @@ public sealed record OperationFilter
 
     /// <summary>Code of an operation.</summary>
     public string? Operation { get; init; }
+
+    /// <summary>The employee or system that acted.</summary>
+    public ActorId? Actor { get; init; }
 
     /// <summary>UTC; those that happened then or later.</summary>
     public DateTimeOffset? From { get; init; }

@@ -13,6 +13,7 @@ namespace Registry.Projections.Operations;
 /// <param name="Fact">The event's alias: what came of it.</param>
 /// <param name="Categories">None where it is not of certain data.</param>
 /// <param name="Findings">Codes of the rules a reported one broke.</param>
+/// <param name="Channel">None in rows that are older than this column.</param>
 public sealed record OperationRow(
     long Position,
     Guid EventId,
@@ -28,7 +29,8 @@ public sealed record OperationRow(
     Guid Source,
     DateTimeOffset OccurredAt,
     DateTimeOffset RecordedAt,
-    ValueList<string> Findings)
+    ValueList<string> Findings,
+    string? Channel)
 {
     public static Table<OperationRow> Table { get; } = new(
         "operations",
@@ -48,11 +50,13 @@ public sealed record OperationRow(
             .Uuid("source", row => row.Source)
             .Time("occurred_at", row => row.OccurredAt)
             .Time("recorded_at", row => row.RecordedAt)
-            .Texts("findings", row => row.Findings),
+            .Texts("findings", row => row.Findings)
+            .Text("channel", row => row.Channel),
         reader => new(
             reader.GetInt64(0), reader.GetGuid(1), reader.MaybeGuid(2), reader.GetString(3), reader.GetString(4),
             reader.GetString(5), reader.GetString(6), reader.MaybeGuid(7), reader.Texts(8), reader.GetString(9),
-            reader.GetGuid(10), reader.GetGuid(11), reader.Time(12), reader.Time(13), reader.Texts(14)),
+            reader.GetGuid(10), reader.GetGuid(11), reader.Time(12), reader.Time(13), reader.Texts(14),
+            reader.MaybeText(15)),
         Of);
 
     /// <summary>Made of several kinds of stream: a parked one touches every answer.</summary>
@@ -75,7 +79,8 @@ public sealed record OperationRow(
             recorded.Position, recorded.EventId, subject, EventTypes.Of(recorded.Fact), Code.Of(about.Operation),
             about.Purpose, Code.Of(about.Ground), about.Matter, ValueList.Of(categories), Code.Of(about.Door),
             about.Actor.Value, about.Source.Value, about.OccurredAt, recorded.RecordedAt,
-            ValueList.Of((findings ?? ValueList.Of<Finding>()).Select(finding => finding.Code)));
+            ValueList.Of((findings ?? ValueList.Of<Finding>()).Select(finding => finding.Code)),
+            Code.Of(about.Channel));
     }
 
     private static CategorySet CategoriesOf(SubjectEvent fact) => fact switch

@@ -27,6 +27,7 @@ internal static class ScreenMatrix
         "ListRecipients" => service.Send(HttpMethod.Get, "/v1/recipients", token),
         "ListProposals" => service.Send(HttpMethod.Get, "/v1/proposals", token),
         "GetLedgerState" => service.Send(HttpMethod.Get, "/v1/ledger/state", token),
+        "SummariseOperations" => service.Send(HttpMethod.Get, "/v1/operations/summary", token),
         "ListRefusals" => service.Send(HttpMethod.Get, "/v1/refusals", token),
         var other => throw new InvalidOperationException($"Say where {other} is asked."),
     };

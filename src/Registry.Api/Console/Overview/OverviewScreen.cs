@@ -1,4 +1,5 @@
 using Registry.Api.Console.Frame;
+using Registry.Api.LedgerPages;
 using Registry.Api.Reads;
 using Registry.Domain;
 
@@ -10,23 +11,47 @@ public static class OverviewScreen
     public static async Task<IResult> Show(Visit visit)
     {
         var today = Astana.DayOf(visit.Now);
-        var start = new DateTimeOffset(today.AddDays(-29).ToDateTime(default), Astana.Offset);
-        var month = await visit.Ask("SummariseDisclosures", ("From", start));
+        var start = new DateTimeOffset(today.ToDateTime(default), Astana.Offset);
+        var month = await visit.Ask("SummariseDisclosures", ("From", start.AddDays(-29)));
         if (!month.IsGood)
             return visit.Refused(month);
-        var now = await visit.Ask("SummariseDisclosures", ("From", start.AddDays(29)));
-        var refusals = await visit.Ask("ListRefusals", ("Limit", 1000));
+        var now = await visit.Ask("SummariseDisclosures", ("From", start));
+        var operations = await visit.Ask("SummariseOperations", ("From", start));
+        var holdings = await visit.Ask("SummariseHoldings");
         return visit.Show<OverviewPage>(new OverviewModel(
             today, now.As<GetDisclosureSummaryEndpoint.Answer>(), month.As<GetDisclosureSummaryEndpoint.Answer>(),
-            refusals.IsGood
-                ? refusals.As<ListAnswer<RefusalAnswer>>().Items.Count(it => Astana.DayOf(it.LastAt) == today)
-                : null,
-            await visit.Recipients()));
+            operations.As<GetOperationSummaryEndpoint.Answer>(), holdings.As<GetHoldingSummaryEndpoint.Answer>(),
+            await visit.Recipients(), await Needs(visit, today)));
+    }
+
+    private static async Task<Needs> Needs(Visit visit, DateOnly today)
+    {
+        var refusals = await visit.Ask("ListRefusals", ("limit", Paging.MostLimit));
+        var proposals = await visit.Ask("ListProposals", ("limit", Paging.MostLimit));
+        var extracts = await visit.Ask("ListExtracts", ("State", "asked"), ("Limit", Paging.MostLimit));
+        var ledger = await visit.Ask("GetLedgerState");
+        var self = (await visit.Ask("GetSelf")).As<GetSelfEndpoint.Answer>();
+        Guid[] proposed =
+        [
+            .. proposals.As<ListAnswer<ProposalAnswer>>().Items.Select(it => it.ProposedBy),
+            .. extracts.As<ListAnswer<ListExtractsEndpoint.Item>>().Items.Select(it => it.AskedBy),
+        ];
+        return new(
+            refusals.As<ListAnswer<RefusalAnswer>>().Items.Count(it => Astana.DayOf(it.LastAt) == today),
+            proposed.Length, self.MayApprove ? proposed.Count(by => by != self.ActorId) : 0,
+            ledger.IsGood ? ledger.As<StatePage.Answer>() : null);
     }
 }
 
 /// <summary>What the first page shows.</summary>
-/// <param name="Refusals">Today's; none where the person may not ask.</param>
 public sealed record OverviewModel(
-    DateOnly Today, GetDisclosureSummaryEndpoint.Answer Now, GetDisclosureSummaryEndpoint.Answer Month, int? Refusals,
-    RecipientNames Recipients);
+    DateOnly Today, GetDisclosureSummaryEndpoint.Answer Now, GetDisclosureSummaryEndpoint.Answer Month,
+    GetOperationSummaryEndpoint.Answer Operations, GetHoldingSummaryEndpoint.Answer Holdings, RecipientNames Recipients,
+    Needs Needs);
+
+/// <summary>What wants somebody's attention.</summary>
+/// <param name="Refusals">Of today, the last thousand at most.</param>
+/// <param name="Waiting">Matters that wait for a second person.</param>
+/// <param name="Mine">Of them, those this person may decide.</param>
+/// <param name="Ledger">None if it does not say.</param>
+public sealed record Needs(int Refusals, int Waiting, int Mine, StatePage.Answer? Ledger);
