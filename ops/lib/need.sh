@@ -1,5 +1,5 @@
 # need NAME...: sees to it that the named things are on this machine. Sourced after base.sh and postgres.sh.
-# Names: postgresql tzdata libicu openssl ca-certificates.
+# Names: postgresql tzdata libicu openssl ca-certificates chromium-headless-shell fonts-dejavu-core.
 # Root installs by apt; another user takes what is there, else asks `sudo -n`, else unpacks the packages in $tools,
 # a folder that the command names.
 
@@ -43,8 +43,22 @@ need_has() {
     openssl) command -v openssl ;;
     ca-certificates) [ -s "${SSL_CERT_FILE:-/etc/ssl/certs/ca-certificates.crt}" ] || [ -n "${SSL_CERT_DIR:-}" ] ||
       [ -e /etc/pki/tls/certs/ca-bundle.crt ] ;;
+    chromium-headless-shell) need_chromium ;;
+    # The smallest that has ә ғ қ ң ө ұ ү һ і.
+    fonts-dejavu-core) compgen -G '/usr/share/fonts/*/*/DejaVuSans.ttf' || compgen -G '/usr/share/fonts/*/DejaVuSans.ttf' ||
+      compgen -G "$tools/usr/share/fonts/*/*/DejaVuSans.ttf" ;;
     *) false ;;
   esac >/dev/null
+}
+
+# Where the browser is. Not Debian's script around it, which would look for an unpacked one where it is not.
+# The shell without windows needs 100 MB less and half the processor's time; the whole browser does as well.
+need_chromium() {
+  local path
+  for path in {"",$tools}/usr/lib/chromium/chromium-headless-shell /usr/lib/chromium/chromium; do
+    [ ! -x "$path" ] || { echo "$path"; return; }
+  done
+  command -v google-chrome
 }
 
 # The package's name in this release: libicu and postgresql carry a number in theirs.
@@ -124,7 +138,7 @@ need_unpack() {
 need_use_unpacked() {
   local lib
   [ -d "$tools/usr" ] || return 0
-  for lib in "$tools"/lib/*-linux-gnu "$tools"/usr/lib/*-linux-gnu; do
+  for lib in "$tools"/lib/*-linux-gnu "$tools"/usr/lib/*-linux-gnu "$tools"/usr/lib/*-linux-gnu/pulseaudio; do
     [ ! -d "$lib" ] || case ":${LD_LIBRARY_PATH:-}:" in
       *":$lib:"*) ;;
       *) export LD_LIBRARY_PATH=$lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH} ;;
@@ -141,5 +155,10 @@ need_use_unpacked() {
     # The package builds this file when it is installed; here nothing was.
     find "$tools/usr/share/ca-certificates" -name '*.crt' -exec cat {} + >"$tools/ca-certificates.crt"
     export SSL_CERT_FILE=${SSL_CERT_FILE:-$tools/ca-certificates.crt}
+  fi
+  if [ -d "$tools/usr/share/fonts" ]; then
+    printf '<fontconfig><dir>%s</dir><dir>%s</dir><cachedir>%s</cachedir></fontconfig>\n' \
+      /usr/share/fonts "$tools/usr/share/fonts" "$tools/fonts-cache" >"$tools/fonts.conf"
+    export FONTCONFIG_FILE=$tools/fonts.conf
   fi
 }

@@ -1,0 +1,62 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Registry.Console.Tests;
+
+/// <summary>What holds of every page.</summary>
+[Collection(SharedConsole.Name)]
+public sealed class PageTests(ConsoleProcess console)
+{
+    [Theory]
+    [MemberData(nameof(Pages.InBothLanguages), MemberType = typeof(Pages))]
+    public async Task No_rule_of_accessibility_is_broken_by_day_or_by_night(string name, string language)
+    {
+        await using var sight = await console.See(name, language);
+        await sight.Picture($"{name}.{language}.light");
+        (await Broken(sight.Page)).ShouldBeEmpty();
+        await sight.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        if (language == "ru")
+            await sight.Picture($"{name}.{language}.dark");
+        (await Broken(sight.Page, "color-contrast", "link-in-text-block")).ShouldBeEmpty();
+        sight.Complaints.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages.InBothLanguages), MemberType = typeof(Pages))]
+    public async Task The_page_never_scrolls_sideways(string name, string language)
+    {
+        await using var sight = await console.See(name, language);
+        foreach (var width in (int[])[320, 768, 1024, 1280])
+        {
+            await sight.Page.SetViewportSizeAsync(width, 900);
+            if (width == 320 || (width < 1280 && language == "ru"))
+                await sight.Picture($"{name}.{language}.{width}");
+            (await sight.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"))
+                .ShouldBe(await sight.Page.EvaluateAsync<int>("document.documentElement.clientWidth"), $"{width}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages.InBothLanguages), MemberType = typeof(Pages))]
+    public async Task Each_step_of_the_keyboard_is_seen_and_the_first_skips_the_frame(string name, string language)
+    {
+        await using var sight = await console.See(name, language);
+        await sight.Page.Keyboard.PressAsync("Tab");
+        (await sight.Page.EvaluateAsync<string>("document.activeElement.className")).ShouldBe("skip");
+        var stops = await sight.Page.EvaluateAsync<int>(Keyboard.Stops);
+        for (var stop = 0; stop < stops; stop++)
+        {
+            (await sight.Page.EvaluateAsync<string?>(Keyboard.Unseen)).ShouldBeNull();
+            await sight.Page.Keyboard.PressAsync("Tab");
+        }
+
+        (await sight.Page.EvaluateAsync<bool>("document.activeElement == document.body"))
+            .ShouldBeTrue("after the last stop the keyboard leaves the page");
+    }
+
+    /// <param name="rules">All of axe where none is named.</param>
+    private static async Task<IEnumerable<string>> Broken(IPage page, params string[] rules) =>
+        (await page.RunAxe(rules.Length == 0 ? null : new() { RunOnly = RunOnlyOptions.Rules(rules) })).Violations
+            .Select(it => $"{it.Id}: {string.Join(" | ", it.Nodes.Select(node => node.Html))}");
+}
