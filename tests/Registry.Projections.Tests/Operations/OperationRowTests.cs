@@ -54,5 +54,5 @@ public sealed class OperationRowTests
 
     private static OperationRow Row(int position, string fact, string operation) => new(
         position, Id($"{Journal}/{position}"), Aigul.Value, fact, operation, "resolve-appeal", "consent", Leak.Value,
-        Codes("address"), "asked", Operator.Value, Crm.Value, Noon, Noon.AddDays(1).AddSeconds(position - 1), Codes());
+        Codes("address"), "asked", Operator.Value, Crm.Value, Noon, Noon.AddDays(1).AddSeconds(position - 1), Codes(), "call");
 }
