@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Registry.Console.Tests;
@@ -14,11 +12,11 @@ public sealed class PageTests(ConsoleProcess console)
     {
         await using var sight = await console.See(name, language);
         await sight.Picture($"{name}.{language}.light");
-        (await Broken(sight.Page)).ShouldBeEmpty();
+        (await sight.Broken()).ShouldBeEmpty();
         await sight.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         if (language == "ru")
             await sight.Picture($"{name}.{language}.dark");
-        (await Broken(sight.Page, "color-contrast", "link-in-text-block")).ShouldBeEmpty();
+        (await sight.Broken("color-contrast", "link-in-text-block")).ShouldBeEmpty();
         sight.Complaints.ShouldBeEmpty();
     }
 
@@ -54,9 +52,4 @@ public sealed class PageTests(ConsoleProcess console)
         (await sight.Page.EvaluateAsync<bool>("document.activeElement == document.body"))
             .ShouldBeTrue("after the last stop the keyboard leaves the page");
     }
-
-    /// <param name="rules">All of axe where none is named.</param>
-    private static async Task<IEnumerable<string>> Broken(IPage page, params string[] rules) =>
-        (await page.RunAxe(rules.Length == 0 ? null : new() { RunOnly = RunOnlyOptions.Rules(rules) })).Violations
-            .Select(it => $"{it.Id}: {string.Join(" | ", it.Nodes.Select(node => node.Html))}");
 }

@@ -1,3 +1,5 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Registry.Console.Tests;
@@ -37,6 +39,11 @@ public sealed class Sight : IAsyncDisposable
         Directory.CreateDirectory(folder);
         await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
     }
+
+    /// <param name="rules">All of axe where none is named.</param>
+    public async Task<IEnumerable<string>> Broken(params string[] rules) =>
+        (await Page.RunAxe(rules.Length == 0 ? null : new() { RunOnly = RunOnlyOptions.Rules(rules) })).Violations
+            .Select(it => $"{it.Id}: {string.Join(" | ", it.Nodes.Select(node => node.Html))}");
 
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 

@@ -45,7 +45,24 @@ public static class ConsoleWiring
         else
             console.MapSignIn();
         console.MapPost("/language", (Delegate)ReaderLanguage.Choose).AllowAnonymous();
+        console.MapQuestions();
+        console.MapPeople();
+    }
+
+    private static void MapQuestions(this IEndpointRouteBuilder console)
+    {
         console.MapGet("", Overview.OverviewScreen.Show);
+        console.MapGet("/disclosures", Disclosures.DisclosuresScreen.Show);
+        console.MapGet("/recipients", Recipients.RecipientsScreen.Show);
+        console.MapGet("/recipients/{recipientId:guid}", Recipients.RecipientScreen.Show);
+        console.MapGet("/ledger", AuditLog.AuditLogScreen.Show);
+        console.MapGet("/activity", Activity.ActivityScreen.Show);
+        console.MapGet("/refusals", Refusals.RefusalsScreen.Show);
+    }
+
+    /// <summary>What is about one person, or done about one.</summary>
+    private static void MapPeople(this IEndpointRouteBuilder console)
+    {
         console.MapGet("/find", Finding.FindScreen.Show);
         console.MapPost("/find", Finding.FindScreen.Find);
         console.MapGet("/subjects/{subjectId:guid}", (
@@ -57,13 +74,9 @@ public static class ConsoleWiring
         console.MapGet("/approvals", Approvals.ApprovalsScreen.Show);
         console.MapGet("/approvals/{proposalId:guid}", Approvals.ProposalScreen.Show);
         console.MapPost("/approvals/{proposalId:guid}", Approvals.ProposalScreen.Decide);
+        console.MapGet("/approvals/withheld/{withheldId:guid}", Approvals.WithheldScreen.Show);
+        console.MapPost("/approvals/withheld/{withheldId:guid}", Approvals.WithheldScreen.Decide);
         console.MapGet("/acts/{proposalId:guid}", Approvals.ActScreen.Show);
-        console.MapGet("/disclosures", Disclosures.DisclosuresScreen.Show);
-        console.MapGet("/recipients", Recipients.RecipientsScreen.Show);
-        console.MapGet("/recipients/{recipientId:guid}", Recipients.RecipientScreen.Show);
-        console.MapGet("/ledger", AuditLog.AuditLogScreen.Show);
-        console.MapGet("/activity", Activity.ActivityScreen.Show);
-        console.MapGet("/refusals", Refusals.RefusalsScreen.Show);
     }
 
     private static void Cookie(CookieAuthenticationOptions it)

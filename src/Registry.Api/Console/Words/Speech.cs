@@ -56,8 +56,9 @@ public sealed partial class Speech(Language language, CentreDocument centre)
         }
         : code;
 
-    /// <summary>What to do about a field that was not taken; only the everyday ones have words of their own.</summary>
-    public string Wrong(string code) => this[WordList.Has($"wrong.{code}") ? $"wrong.{code}" : "wrong.other"];
+    /// <summary>What to do about a field that was not taken: by its code, else by what kind of value it was.</summary>
+    public string Wrong(string code) => this[((string[])[$"wrong.{code}", $"wrong.{code.Split('-')[0]}"])
+        .FirstOrDefault(WordList.Has, "wrong.other")];
 
     public string Categories(IEnumerable<string> codes) =>
         string.Join(", ", codes.Select(code => Term(DataTerms.Categories.Name, code)));
