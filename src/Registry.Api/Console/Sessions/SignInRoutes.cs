@@ -8,7 +8,7 @@ namespace Registry.Api.Console.Sessions;
 public static class SignInRoutes
 {
     /// <summary>Whom the one-time link signs in as: the example officer of access.json.</summary>
-    private const string LinkSubject = "example-officer";
+    public const string LinkSubject = "example-officer";
 
     /// <summary>Where people have no issuer: the one-time link and accounts of ours.</summary>
     public static void MapSignIn(this IEndpointRouteBuilder console)
