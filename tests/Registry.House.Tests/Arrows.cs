@@ -22,7 +22,7 @@ public static partial class Arrows
             ["Registry.Api"] = (
                 ["Registry.Audit", "Registry.Domain", "Registry.Keys", "Registry.Projections", "Registry.Store"],
                 [
-                    "Microsoft.AspNetCore.Authentication.JwtBearer",
+                    "CsvHelper", "Microsoft.AspNetCore.Authentication.JwtBearer",
                     "Microsoft.AspNetCore.Authentication.OpenIdConnect", "Npgsql", "Swashbuckle.AspNetCore",
                     "System.Security.Cryptography.Pkcs",
                 ]),

@@ -3,17 +3,23 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
+using Microsoft.AspNetCore.Http.Features;
 using Registry.Api.Console.Actions;
+using Registry.Api.Console.Entry;
 using Registry.Api.Console.Frame;
 using Registry.Api.Console.Inside;
 using Registry.Api.Console.Sessions;
 using Registry.Api.Hosting;
+using Registry.Api.Problems;
 
 namespace Registry.Api.Console;
 
 /// <summary>What the console is made of; there is none where the issuer of tokens does not know it.</summary>
 public static class ConsoleWiring
 {
+    /// <summary>Ours. A form is held in memory whole: what people type or send lies in no file on the way.</summary>
+    private const int MostOfAForm = 4 << 20;
+
     public static IServiceCollection AddConsole(this IServiceCollection services, Settings settings)
     {
         services.AddRazorComponents();
@@ -21,6 +27,8 @@ public static class ConsoleWiring
         services.Configure<KeyManagementOptions>(it =>
             (it.XmlRepository, it.XmlEncryptor) = (new KeysInMemory(), new NullXmlEncryptor()));
         services.AddAntiforgery(it => (it.Cookie.Name, it.FormFieldName) = ("registry-form", "form-token"));
+        services.Configure<FormOptions>(it =>
+            (it.MemoryBufferThreshold, it.MultipartBodyLengthLimit) = (MostOfAForm + 1, MostOfAForm));
         services.AddSingleton<ApiCalls>();
         services.AddSingleton<SessionMemory>();
         services.AddSingleton<Looks>();
@@ -71,6 +79,7 @@ public static class ConsoleWiring
         console.MapPost("/subjects/{subjectId:guid}/look", Subjects.SubjectScreen.Look);
         console.MapPost("/subjects/{subjectId:guid}/values", Subjects.OpenValues.Open);
         console.MapActions();
+        console.MapEntry();
         console.MapGet("/approvals", Approvals.ApprovalsScreen.Show);
         console.MapGet("/approvals/{proposalId:guid}", Approvals.ProposalScreen.Show);
         console.MapPost("/approvals/{proposalId:guid}", Approvals.ProposalScreen.Decide);
@@ -99,6 +108,8 @@ public static class ConsoleWiring
     {
         var http = context.HttpContext;
         PageHeaders.Set(http.Response.Headers);
+        if (http.Request.ContentLength > MostOfAForm)
+            return (await Visit.BindAsync(http))!.Refused(ApiAnswer.Refused(ProblemKinds.TooLarge));
         if (HttpMethods.IsPost(http.Request.Method)
             && !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
             return (await Visit.BindAsync(http))!.Show<OldFormPage>(status: StatusCodes.Status400BadRequest);

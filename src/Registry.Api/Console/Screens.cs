@@ -17,6 +17,7 @@ public static class Screens
         new("disclosures", "/console/disclosures", ScreenGroup.Questions, "ListDisclosures"),
         new("recipients", "/console/recipients", ScreenGroup.Questions, "ListRecipients"),
         new("approvals", "/console/approvals", ScreenGroup.Work, "ListProposals"),
+        new("by-hand", "/console/entry", ScreenGroup.Work, "ReportDisclosure"),
         new("ledger", "/console/ledger", ScreenGroup.Control, "GetLedgerState"),
         new("refusals", "/console/refusals", ScreenGroup.Control, "ListRefusals"),
         new("activity", "/console/activity", ScreenGroup.Control, "SummariseOperations"),

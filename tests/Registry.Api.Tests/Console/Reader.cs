@@ -33,6 +33,17 @@ public sealed partial class Reader : IDisposable
         return await Shown.Of(await http.PostAsync(action, form));
     }
 
+    /// <summary>A form of the page with a file in it.</summary>
+    public async Task<Shown> SendFile(
+        Shown page, string action, byte[] file, params (string Name, string Value)[] fields)
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields.Prepend(("form-token", FormToken().Match(page.Text).Groups[1].Value)))
+            form.Add(new StringContent(value), name);
+        form.Add(new ByteArrayContent(file), "file", "list.csv");
+        return await Shown.Of(await http.PostAsync(action, form));
+    }
+
     [GeneratedRegex("name=\"form-token\" value=\"([^\"]+)\"")]
     private static partial Regex FormToken();
 }

@@ -25,6 +25,7 @@ internal static class ScreenMatrix
         "LookAtRecord" => service.Send(
             HttpMethod.Post, $"/v1/subjects/{Guid.NewGuid()}/looks", token, "{}"u8.ToArray()),
         "ListRecipients" => service.Send(HttpMethod.Get, "/v1/recipients", token),
+        "ReportDisclosure" => service.Send(HttpMethod.Post, "/v1/disclosures/reported", token, "{}"u8.ToArray()),
         "ListProposals" => service.Send(HttpMethod.Get, "/v1/proposals", token),
         "GetLedgerState" => service.Send(HttpMethod.Get, "/v1/ledger/state", token),
         "SummariseOperations" => service.Send(HttpMethod.Get, "/v1/operations/summary", token),

@@ -15,6 +15,9 @@ public sealed record Wrongs(string Code, string? Article, IReadOnlyList<(string 
 
     public bool Has(string at) => Fields.Any(field => field.At == at);
 
+    /// <summary>What is wrong at a field of the page; paths of a request end in its name.</summary>
+    public string? CodeOf(string id) => Fields.FirstOrDefault(field => field.At.Split('.')[^1] == id).Code;
+
     public static Wrongs Of(ApiAnswer answer) => new(
         $"{answer.Body["code"]}",
         answer.Body["article"]?.GetValue<string>(),
