@@ -12,6 +12,16 @@ internal sealed class Receipt(byte[] file, byte[]? entry, string? leaf)
     /// <exception cref="MalformedException">Nothing says which entry the receipt is of.</exception>
     public Fault? Check(TrustPolicy? trust, TextWriter to)
     {
+        var (fault, index, head) = Of(trust);
+        if (fault is null)
+            Write(index, head!, trust is not null, to);
+        return fault;
+    }
+
+    /// <returns>The first fault; else the entry's number and the signed state that holds it.</returns>
+    /// <exception cref="MalformedException">Nothing says which entry the receipt is of.</exception>
+    public (Fault? Fault, long Index, Checkpoint? Head) Of(TrustPolicy? trust)
+    {
         TlogProof proof;
         try
         {
@@ -19,16 +29,15 @@ internal sealed class Receipt(byte[] file, byte[]? entry, string? leaf)
         }
         catch (MalformedException fault)
         {
-            return new(FaultCode.Container, It, $"It is no receipt: {fault.Message}.");
+            return (new(FaultCode.Container, It, $"It is no receipt: {fault.Message}."), 0, null);
         }
 
         var hash = Leaf(proof);
         if (Checkpoints.Read(It, proof.Note.ToBytes(), null, trust, out var head) is { } untrue)
-            return untrue;
-        if (!Proofs.VerifyInclusion(hash, proof.Index, head!.Size, [.. proof.Path], head.Root))
-            return new(FaultCode.Inclusion, It, "The proof does not lead to the checkpoint.");
-        Write(proof, head, trust is not null, to);
-        return null;
+            return (untrue, proof.Index, null);
+        return Proofs.VerifyInclusion(hash, proof.Index, head!.Size, [.. proof.Path], head.Root)
+            ? (null, proof.Index, head)
+            : (new(FaultCode.Inclusion, It, "The proof does not lead to the checkpoint."), proof.Index, null);
     }
 
     private Hash Leaf(TlogProof proof)
@@ -41,7 +50,7 @@ internal sealed class Receipt(byte[] file, byte[]? entry, string? leaf)
         return Hash.OfLeaf(bytes is [.. var line, (byte)'\n'] ? line : bytes);
     }
 
-    private static void Write(TlogProof proof, Checkpoint head, bool isTrusted, TextWriter to)
+    private static void Write(long index, Checkpoint head, bool isTrusted, TextWriter to)
     {
         var origin = Report.Printable(head.Origin);
         var headline = isTrusted ? "verified" : "consistent in itself; who made it is not established";
@@ -49,8 +58,8 @@ internal sealed class Receipt(byte[] file, byte[]? entry, string? leaf)
             ? $"Authentic:   The ledger is {origin}; log and witnesses that you trust signed its state."
             : $"NOT proved:  Who made this: you gave no trust file. It says that the ledger is {origin}.");
         to.WriteLine(Report.Line(
-            $"Held:        The entry is number {proof.Index} of {head.Size}, and cannot be changed since."));
+            $"Held:        The entry is number {index} of {head.Size}, and cannot be changed since."));
         to.WriteLine();
-        to.WriteLine(Report.Line($"{headline}: entry {proof.Index}, tree of {head.Size}"));
+        to.WriteLine(Report.Line($"{headline}: entry {index}, tree of {head.Size}"));
     }
 }

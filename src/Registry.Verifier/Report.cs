@@ -22,12 +22,8 @@ internal sealed class Report(Verdict verdict, TextWriter to)
         }
 
         Asked();
-        Authentic();
-        Unaltered();
-        Complete();
-        Consistent();
-        Further();
-        Coverage();
+        foreach (var claim in Claims.Of(verdict))
+            Say(claim);
         to.WriteLine();
         to.WriteLine(Line($"{Headline()}: {Data.Shown} of {Data.Heads} entries shown, tree of {Manifest.End}, ")
             + $"signed by {(verdict.IsTrusted ? Printable(Manifest.Origin) : "whoever made it")}");
@@ -72,10 +68,27 @@ internal sealed class Report(Verdict verdict, TextWriter to)
         Go($"issued at {Manifest.IssuedAt} as {Manifest.ExtractId}");
     }
 
-    private void Authentic()
+    private void Say(ClaimCode claim)
+    {
+        Action says = claim switch
+        {
+            ClaimCode.Authentic or ClaimCode.Maker => () => Maker(claim == ClaimCode.Authentic),
+            ClaimCode.Unaltered => Unaltered,
+            ClaimCode.Complete or ClaimCode.NothingLeftOut => Complete,
+            ClaimCode.NothingSince => () =>
+                Say("NOT proved", "That there was no further entry since: nobody can prove that."),
+            ClaimCode.Consistent or ClaimCode.SeenUnchecked or ClaimCode.NotRewritten => () => Consistent(claim),
+            ClaimCode.SignedOnly => () =>
+                Say("Not proved", "Signed only: names of recipients, the pages to print, coverage, why it was made."),
+            _ => Coverage,
+        };
+        says();
+    }
+
+    private void Maker(bool isTrusted)
     {
         var print = Convert.ToHexStringLower(SHA256.HashData(verdict.Certificate!));
-        if (verdict.IsTrusted)
+        if (isTrusted)
         {
             Say("Authentic", "Signed by a certificate that you trust, SHA-256");
             Go(print + ".");
@@ -108,7 +121,6 @@ internal sealed class Report(Verdict verdict, TextWriter to)
             Say("Complete", "Of each stream about the person, every entry from the first to version n is shown:");
             foreach (var stream in Manifest.Streams!)
                 Go(Line($"{Printable(stream.Kind)}: {stream.Versions}"));
-            Say("NOT proved", "That there was no further entry since: nobody can prove that.");
         }
         else if (Manifest.Narrowed is { } narrowed)
         {
@@ -134,14 +146,14 @@ internal sealed class Report(Verdict verdict, TextWriter to)
         }
     }
 
-    private void Consistent()
+    private void Consistent(ClaimCode claim)
     {
-        switch (verdict.Seen)
+        switch (claim)
         {
-            case SeenOutcome.Continued:
+            case ClaimCode.Consistent:
                 Say("Consistent", Line($"The ledger begins with the {verdict.SeenTree!.Size} entries that you saw."));
                 break;
-            case SeenOutcome.Unchecked:
+            case ClaimCode.SeenUnchecked:
                 Say("NOT proved", "seen-unchecked: nothing in this extract reaches the tree that you saw,");
                 Go(Line($"of {verdict.SeenTree!.Size} entries, so they could not be compared."));
                 break;
@@ -152,13 +164,9 @@ internal sealed class Report(Verdict verdict, TextWriter to)
         }
     }
 
-    private void Further() =>
-        Say("Not proved", "Signed only: names of recipients, the pages to print, coverage, why it was made.");
-
     private void Coverage()
     {
-        if (Manifest.Coverage.Count > 0)
-            Say("Coverage", "That nothing told to it was dropped is proved; what it was told, the registry says:");
+        Say("Coverage", "That nothing told to it was dropped is proved; what it was told, the registry says:");
         foreach (var words in Manifest.Coverage)
             foreach (var text in new[] { words.Kk, words.Ru, words.En })
                 Go($"  {Printable(text)}");

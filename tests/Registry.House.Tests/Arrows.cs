@@ -20,7 +20,10 @@ public static partial class Arrows
             ["Registry.Projections"] = (["Registry.Audit", "Registry.Domain", "Registry.Store"], ["Npgsql"]),
             ["Registry.Verifier"] = (["Registry.Audit"], ["System.Security.Cryptography.Pkcs"]),
             ["Registry.Api"] = (
-                ["Registry.Audit", "Registry.Domain", "Registry.Keys", "Registry.Projections", "Registry.Store"],
+                [
+                    "Registry.Audit", "Registry.Domain", "Registry.Keys", "Registry.Projections", "Registry.Store",
+                    "Registry.Verifier",
+                ],
                 [
                     "CsvHelper", "Microsoft.AspNetCore.Authentication.JwtBearer",
                     "Microsoft.AspNetCore.Authentication.OpenIdConnect", "Npgsql", "Swashbuckle.AspNetCore",

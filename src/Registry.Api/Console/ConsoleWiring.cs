@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.AspNetCore.Http.Features;
 using Registry.Api.Console.Actions;
+using Registry.Api.Console.AuditLog;
 using Registry.Api.Console.Entry;
+using Registry.Api.Console.Extracts;
 using Registry.Api.Console.Frame;
 using Registry.Api.Console.Inside;
 using Registry.Api.Console.Sessions;
@@ -55,6 +57,7 @@ public static class ConsoleWiring
         console.MapPost("/language", (Delegate)ReaderLanguage.Choose).AllowAnonymous();
         console.MapQuestions();
         console.MapPeople();
+        console.MapExtracts();
     }
 
     private static void MapQuestions(this IEndpointRouteBuilder console)
@@ -63,7 +66,7 @@ public static class ConsoleWiring
         console.MapGet("/disclosures", Disclosures.DisclosuresScreen.Show);
         console.MapGet("/recipients", Recipients.RecipientsScreen.Show);
         console.MapGet("/recipients/{recipientId:guid}", Recipients.RecipientScreen.Show);
-        console.MapGet("/ledger", AuditLog.AuditLogScreen.Show);
+        console.MapAuditLog();
         console.MapGet("/activity", Activity.ActivityScreen.Show);
         console.MapGet("/refusals", Refusals.RefusalsScreen.Show);
     }
@@ -108,10 +111,12 @@ public static class ConsoleWiring
     {
         var http = context.HttpContext;
         PageHeaders.Set(http.Response.Headers);
-        if (http.Request.ContentLength > MostOfAForm)
+        var streams = http.GetEndpoint()?.Metadata.GetMetadata<TakesFile>() is not null;
+        if (!streams && http.Request.ContentLength > MostOfAForm)
             return (await Visit.BindAsync(http))!.Refused(ApiAnswer.Refused(ProblemKinds.TooLarge));
         if (HttpMethods.IsPost(http.Request.Method)
-            && !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
+            && !((!streams || await BroughtForm.Read(http))
+                && await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http)))
             return (await Visit.BindAsync(http))!.Show<OldFormPage>(status: StatusCodes.Status400BadRequest);
         return await next(context);
     }

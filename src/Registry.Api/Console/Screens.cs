@@ -18,6 +18,7 @@ public static class Screens
         new("recipients", "/console/recipients", ScreenGroup.Questions, "ListRecipients"),
         new("approvals", "/console/approvals", ScreenGroup.Work, "ListProposals"),
         new("by-hand", "/console/entry", ScreenGroup.Work, "ReportDisclosure"),
+        new("extracts", "/console/extracts", ScreenGroup.Work, "ListExtracts"),
         new("ledger", "/console/ledger", ScreenGroup.Control, "GetLedgerState"),
         new("refusals", "/console/refusals", ScreenGroup.Control, "ListRefusals"),
         new("activity", "/console/activity", ScreenGroup.Control, "SummariseOperations"),

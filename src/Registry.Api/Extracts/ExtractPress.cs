@@ -45,6 +45,15 @@ public sealed class ExtractSeal(ExtractFolder folder, IEventStore store, Vault v
 
     public SealedExtract Of(ExtractId id) => new(folder.PathOf(id));
 
+    /// <summary>The container; none if it does not lie where it should.</summary>
+    public async Task<Stream?> Open(ExtractId id, Extract.Issued issued, CancellationToken ct)
+    {
+        if (await Key(issued.File, ct) is not { } key)
+            return null;
+        using (key)
+            return Of(id).Length == issued.Made.Length ? Of(id).Open(key, id.Value) : null;
+    }
+
     /// <summary>The key of the file; none once it is destroyed.</summary>
     public async Task<SliceKey?> Key(Slice file, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using Registry.Api.Extracts.Verdicts;
 using Registry.Api.Operations;
 using Registry.Store;
 
@@ -17,6 +18,7 @@ public static class ExtractWiring
         services.AddSingleton<PersonMaterial>();
         services.AddSingleton<ExtractSeal>();
         services.AddSingleton<ExtractPress>();
+        services.AddSingleton<VerdictDesk>();
         services.AddSingleton<ApprovedExtracts>();
         services.AddSingleton<IExtractBuilder, ExtractBuilder>();
     }

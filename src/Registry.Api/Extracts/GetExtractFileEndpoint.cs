@@ -32,7 +32,8 @@ public static class GetExtractFileEndpoint
         var id = new ExtractId(extractId);
         var caller = Caller.Of(http.User, vault.Ids);
         var standing = await extracts.Latest(id, ct) as Extract.Issued;
-        var file = standing is null ? null : await Open(id, standing, seal, ct);
+        // Opened before anything is recorded: a file that is not there is not handed over.
+        var file = standing is null ? null : await seal.Open(id, standing, ct);
         if (file is null && standing is not null && MayFetch(caller, standing))
             return Problem.Of(ProblemKinds.FileMissing);
         var (issued, problem) = await extracts.HandOver(caller, id, ct); // on record before the first byte
@@ -45,15 +46,6 @@ public static class GetExtractFileEndpoint
 
     private static bool MayFetch(Caller caller, Extract.Issued issued) =>
         caller.IsOfficer || issued.Order.Query.Login == caller.Self;
-
-    /// <summary>Opened before anything is recorded: a file that is not there is not handed over.</summary>
-    private static async Task<Stream?> Open(ExtractId id, Extract.Issued issued, ExtractSeal seal, CancellationToken ct)
-    {
-        if (await seal.Key(issued.File, ct) is not { } key)
-            return null;
-        using (key)
-            return seal.Of(id).Length == issued.Made.Length ? seal.Of(id).Open(key, id.Value) : null;
-    }
 
     private sealed class Sent(ExtractId id, IssuedFile made, Stream file) : IResult
     {

@@ -40,6 +40,8 @@ public static class ProblemKinds
 
     public static ProblemKind FileMissing { get; } = new(
         "file-missing", 503, "The file of the extract does not lie where it should.", Retryable: true);
+    public static ProblemKind TooLargeToCheck { get; } = new(
+        "too-large-to-check", 422, "The extract is larger than the registry checks for you: run registry-verify.");
     public static ProblemKind NotYetProved { get; } = new(
         "not-yet-proved", 503, "It is on record and in no signed tree yet.", Retryable: true, OperationIdUsed: "true");
     public static ProblemKind RecordAltered { get; } = new(
@@ -53,7 +55,7 @@ public static class ProblemKinds
     [
         Malformed, NoToken, NotForThisRole, NoSuchRoute, NoSuchOperation, NoSuchMethod, TooLarge, NotJson, OtherContent,
         Faulty, Busy, Unavailable, Lagging, Moving, FileMissing,
-        LedgerStopped, NotYetProved, RecordAltered, NoWitness,
+        TooLargeToCheck, LedgerStopped, NotYetProved, RecordAltered, NoWitness,
     ];
 
     /// <summary>

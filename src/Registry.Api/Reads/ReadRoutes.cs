@@ -1,5 +1,6 @@
 using Registry.Api.Access;
 using Registry.Api.Extracts;
+using Registry.Api.Extracts.Verdicts;
 using Registry.Api.Operations;
 using Registry.Api.Problems;
 
@@ -131,14 +132,18 @@ public static class ReadRoutes
         Get<ListExtractsEndpoint.One>(routes, "/v1/extracts/{extractId:guid}", "GetExtract",
             "An extract: what it shows, who decided, its size, digest and end", ListExtractsEndpoint.HandleOne,
             Watchers);
+        Get<VerdictAnswer>(routes, "/v1/extracts/{extractId:guid}/verdict", "GetExtractVerdict",
+            "What registry-verify says of an issued extract; nothing is handed over by it",
+            GetExtractVerdictEndpoint.Handle, Officers)
+            .Produces<Problem>(409, Problem.MediaType).Produces<Problem>(422, Problem.MediaType);
         GetExtractFileEndpoint.Map(routes);
     }
 
-    private static void Get<TAnswer>(
+    private static RouteHandlerBuilder Get<TAnswer>(
         IEndpointRouteBuilder routes, string path, string name, string summary, Delegate handle, string[] roles) =>
         Documented<TAnswer>(routes.MapGet(path, handle), name, summary, path.Split('/')[2], roles);
 
-    private static void Documented<TAnswer>(
+    private static RouteHandlerBuilder Documented<TAnswer>(
         RouteHandlerBuilder route, string name, string summary, string tag, string[] roles)
     {
         route.WithName(name).WithSummary(summary).WithDescription($"Roles: {string.Join(", ", roles)}.").WithTags(tag)
@@ -147,5 +152,6 @@ public static class ReadRoutes
             .Produces<TAnswer>();
         foreach (var status in new[] { 400, 401, 403, 404, 410, 503 })
             route.Produces<Problem>(status, Problem.MediaType);
+        return route;
     }
 }

@@ -55,7 +55,7 @@ public abstract record Extract
     };
 
     /// <summary>Why nothing can be handed over, where nothing lies there.</summary>
-    internal Refusal NotAtHand => this switch
+    public Refusal NotAtHand => this switch
     {
         Unknown => new Refusal.UnknownExtract(),
         Expired it => new Refusal.ExtractExpired(it.At),

@@ -27,6 +27,8 @@ public sealed partial class Reader : IDisposable
     public async Task<Shown> Send(Shown page, string action, params (string Name, string Value)[] fields) => await Post(
         action, [("form-token", FormToken().Match(page.Text).Groups[1].Value), .. fields]);
 
+    public Task<byte[]> Bytes(string path) => http.GetByteArrayAsync(path);
+
     public async Task<Shown> Post(string action, params (string Name, string Value)[] fields)
     {
         using var form = new FormUrlEncodedContent(fields.Select(it => KeyValuePair.Create(it.Name, it.Value)));

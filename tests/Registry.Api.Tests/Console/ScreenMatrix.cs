@@ -27,6 +27,7 @@ internal static class ScreenMatrix
         "ListRecipients" => service.Send(HttpMethod.Get, "/v1/recipients", token),
         "ReportDisclosure" => service.Send(HttpMethod.Post, "/v1/disclosures/reported", token, "{}"u8.ToArray()),
         "ListProposals" => service.Send(HttpMethod.Get, "/v1/proposals", token),
+        "ListExtracts" => service.Send(HttpMethod.Get, "/v1/extracts", token),
         "GetLedgerState" => service.Send(HttpMethod.Get, "/v1/ledger/state", token),
         "SummariseOperations" => service.Send(HttpMethod.Get, "/v1/operations/summary", token),
         "ListRefusals" => service.Send(HttpMethod.Get, "/v1/refusals", token),

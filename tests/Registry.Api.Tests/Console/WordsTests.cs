@@ -91,7 +91,7 @@ public sealed partial class WordsTests
     private static bool IsMadeOfACode(string key) => Made.Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal));
 
     private static readonly string[] Made =
-        ["frame.role-", "frame.group-", "audit-log.kind-", "audit-log.step-", "act.", "article.rule-", "approvals.", "wrong.", "entry.kind-", "entry.form-", "entry.categories-", "entry.column-", "entry.holds-", .. Registry.Api.Console.Screens.All.Select(screen => $"frame.{screen.Key}")];
+        ["frame.role-", "frame.group-", "audit-log.kind-", "audit-log.step-", "act.", "article.rule-", "approvals.", "wrong.", "extracts.state-", "extracts.step-", "extracts.type-", "extracts.is-", "verdict.claim-", "verdict.says-", "verdict.fault-", "entry.kind-", "entry.form-", "entry.categories-", "entry.column-", "entry.holds-", .. Registry.Api.Console.Screens.All.Select(screen => $"frame.{screen.Key}")];
 
     [GeneratedRegex("\"([a-z-]+\\.(?!json)[a-z-]+)\"")]
     private static partial Regex Key();

@@ -163,7 +163,7 @@ public sealed class PlantedPersonTests(ServiceProcess service) : IClassFixture<S
             var path = question.Path.Replace($"{ExampleIds.Everyday.External}", $"{known.SubjectId}",
                 StringComparison.Ordinal);
             Heard(question.Name, await service.Get(path, question.Roles[0])).Status
-                .ShouldBeOneOf(question.Name == "GetExtractFile" ? [200, 404, 409, 410] : [200, 404, 410]);
+                .ShouldBeOneOf(question.Name is "GetExtractFile" or "GetExtractVerdict" ? [200, 404, 409, 410] : [200, 404, 410]);
         }
 
         Heard("find", await service.Post("/v1/subjects/find", Find("iin", Planted.Iin))).As(200);

@@ -13,8 +13,8 @@ public sealed class CoverageTests(ServiceWithASource service) : IClassFixture<Se
     private static readonly string[] Uncovered =
     [
         "GetOperation", "GetCatalogue", "GetViews", "GetCoverage", "GetConfiguration", "GetBatch", "GetReview",
-        "GetExtractFile", "GetCheckpoint", "GetTile", "GetTrust", "GetLedgerEntries", "GetLedgerState",
-        "ListLedgerIncidents", "GetReceipt",
+        "GetExtractFile", "GetExtractVerdict", "GetCheckpoint", "GetTile", "GetTrust", "GetLedgerEntries",
+        "GetLedgerState", "ListLedgerIncidents", "GetReceipt",
     ];
 
     [Fact]

@@ -56,6 +56,15 @@ public sealed class Visit(HttpContext http, Speech say, ApiCalls api, IAntiforge
     public Task<ApiAnswer> Tell(string name, JsonObject body, params (string Name, object? Value)[] given) =>
         api.Ask(Who, name, given.ToDictionary(it => it.Name, it => it.Value), body, Ended);
 
+    /// <summary>A file of the API, to the browser; a page that says why not where there is none.</summary>
+    public async Task<IResult> Send(string name, params (string Name, object? Value)[] given) =>
+        await api.Send(Who, name, given.ToDictionary(it => it.Name, it => it.Value), http.Response, Ended) is { } no
+            ? Refused(no)
+            : Results.Empty;
+
+    /// <summary>The file that came with the form, to be read once; none if none was chosen.</summary>
+    public Stream? Brought => http.Features.Get<BroughtFile>()?.Content;
+
     public Task<bool> May(string name) => api.May(Who, name);
 
     /// <summary>A page with its model.</summary>

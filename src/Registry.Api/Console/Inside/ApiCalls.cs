@@ -29,16 +29,40 @@ public sealed class ApiCalls(
         ClaimsPrincipal who, string name, IReadOnlyDictionary<string, object?> given, JsonObject? body,
         CancellationToken ct)
     {
-        if (!await May(who, name))
-            return ApiAnswer.Refused(ProblemKinds.NotForThisRole);
-        await using var scope = scopes.CreateAsyncScope();
-        var endpoint = byName.Value[name];
-        var http = InnerRequest.Of(endpoint, given, body);
-        (http.User, http.RequestServices, http.RequestAborted) = (who, scope.ServiceProvider, ct);
         using var answer = new MemoryStream();
-        http.Response.Body = answer;
-        await endpoint.RequestDelegate!(http);
-        return new(http.Response.StatusCode, JsonNode.Parse(answer.ToArray()) ?? new JsonObject());
+        var status = await Run(who, name, InnerRequest.Of(byName.Value[name], given, body), _ => answer, ct);
+        return status is { } said
+            ? new(said, JsonNode.Parse(answer.ToArray()) ?? new JsonObject())
+            : ApiAnswer.Refused(ProblemKinds.NotForThisRole);
+    }
+
+    /// <summary>A file: it goes to the browser as it comes, and stands in no memory of ours.</summary>
+    /// <returns>Why there is none; none of that if it went.</returns>
+    public async Task<ApiAnswer?> Send(
+        ClaimsPrincipal who, string name, IReadOnlyDictionary<string, object?> given, HttpResponse to,
+        CancellationToken ct)
+    {
+        PassingStream passing = null!;
+        var status = await Run(
+            who, name, InnerRequest.Of(byName.Value[name], given), inner => passing = new(inner, to), ct);
+        if (status is not { } said)
+            return ApiAnswer.Refused(ProblemKinds.NotForThisRole);
+        await using var it = passing;
+        return it.HasPassed ? null : new(said, JsonNode.Parse(it.Kept) ?? new JsonObject());
+    }
+
+    /// <returns>The status; none if the person's roles do not open it.</returns>
+    private async Task<int?> Run(
+        ClaimsPrincipal who, string name, DefaultHttpContext http, Func<HttpResponse, Stream> answer,
+        CancellationToken ct)
+    {
+        if (!await May(who, name))
+            return null;
+        await using var scope = scopes.CreateAsyncScope();
+        (http.User, http.RequestServices, http.RequestAborted) = (who, scope.ServiceProvider, ct);
+        http.Response.Body = answer(http.Response);
+        await byName.Value[name].RequestDelegate!(http);
+        return http.Response.StatusCode;
     }
 
     /// <summary>Whether the person's roles open it at all.</summary>

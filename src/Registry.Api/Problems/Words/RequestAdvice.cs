@@ -83,5 +83,10 @@ public static class RequestAdvice
             "Үзінді көшірменің файлы орнында жоқ.", "Файла выписки нет на месте.",
             "The file was sealed on another node or was moved, or the folder of extracts cannot be read.",
             "Ask again; whoever runs the registry looks into the folder of extracts."),
+        ["too-large-to-check"] = new(
+            "Үзінді көшірме мұнда тексеруге тым үлкен.",
+            "Выписка слишком велика, чтобы проверить её здесь.",
+            "To be checked here, an extract is held in memory, of which there is a bound.",
+            "Check it with registry-verify, which has no bound and needs no registry."),
     };
 }
