@@ -12,7 +12,7 @@ public sealed class CoverageTests(ServiceWithASource service) : IClassFixture<Se
     /// <summary>Answers that claim nothing about what was told.</summary>
     private static readonly string[] Uncovered =
     [
-        "GetOperation", "GetCatalogue", "GetViews", "GetCoverage", "GetConfiguration", "GetBatch", "GetReview",
+        "GetSelf", "GetOperation", "GetCatalogue", "GetViews", "GetCoverage", "GetConfiguration", "GetBatch", "GetReview",
         "GetExtractFile", "GetExtractVerdict", "GetCheckpoint", "GetTile", "GetTrust", "GetLedgerEntries",
         "GetLedgerState", "ListLedgerIncidents", "GetReceipt",
     ];
