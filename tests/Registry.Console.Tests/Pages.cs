@@ -1,5 +1,6 @@
 using Registry.Api.Access;
 using Registry.Api.Console;
+using Registry.Api.Examples;
 
 namespace Registry.Console.Tests;
 
@@ -15,6 +16,8 @@ public static class Pages
         .. Screens.All.Select(screen => new Looked(screen.Key, screen.Path)),
         new("disclosures-chosen", "/console/disclosures?findings=true&purpose=appeals&channel=call"),
         new("accounts", "/console/accounts"),
+        new("extract-asked", $"/console/extracts/{ExampleIds.Extracts[2]}"),
+        new("extract-new", "/console/extracts/new"),
         new("sign-in", "/console/sign-in", null),
         new("problem", "/console/disclosures?cursor=none", Status: 400),
     ];
