@@ -7,8 +7,8 @@ using Microsoft.Net.Http.Headers;
 namespace Registry.Api.Console.Frame;
 
 /// <summary>
-/// A form with a file that may be too large to be held with it: fields are read up to the file, which stands last in the
-/// form, and the file is left to whoever reads it as it comes.
+/// A form with a file that may be too large to be held with it: fields are read up to the file, which stands last in
+/// the form, and the file is left to whoever reads it as it comes.
 /// </summary>
 internal static class BroughtForm
 {
