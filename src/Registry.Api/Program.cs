@@ -39,6 +39,8 @@ try
     app.UseStatusCodePages(context =>
         Problem.Of(ProblemKinds.OfStatus(context.HttpContext.Response.StatusCode)).ExecuteAsync(context.HttpContext));
     app.UsePublicAddress(settings.PublicUrl);
+    if (settings.HasConsole)
+        app.UseFreshSessions();
     app.UseAuthentication();
     app.UseAuthorization();
     app.UseRegistryOpenApi();

@@ -62,8 +62,10 @@ public static class ConsoleWiring
 
     private static void MapQuestions(this IEndpointRouteBuilder console)
     {
+        console.MapGet("/stay", () => Results.NoContent()); // any answer lengthens the session
         console.MapGet("", Overview.OverviewScreen.Show);
         console.MapGet("/disclosures", Disclosures.DisclosuresScreen.Show);
+        console.MapGet("/disclosures/list.csv", Disclosures.DisclosuresExport.Show);
         console.MapGet("/recipients", Recipients.RecipientsScreen.Show);
         console.MapGet("/recipients/{recipientId:guid}", Recipients.RecipientScreen.Show);
         console.MapAuditLog();
@@ -93,7 +95,7 @@ public static class ConsoleWiring
 
     private static void Cookie(CookieAuthenticationOptions it)
     {
-        it.Cookie.Name = "registry-session";
+        it.Cookie.Name = Session.Cookie;
         it.Cookie.SameSite = SameSiteMode.Lax; // strict would lose it on the way back from an issuer
         (it.ExpireTimeSpan, it.SlidingExpiration) = (Session.Idle, true);
         (it.LoginPath, it.ReturnUrlParameter) = ("/console/sign-in", "back");

@@ -21,6 +21,7 @@ public sealed class SessionTests(ServiceProcess service) : IClassFixture<Service
 
         foreach (var role in Roles.All.Where(role => role != Roles.Service))
             await OpensWhatTheApiOpens(role);
+        await ANumberIsNobodysBefore();
         await TriedTooOften();
         await NothingStaysOpen(first);
     }
@@ -44,7 +45,7 @@ public sealed class SessionTests(ServiceProcess service) : IClassFixture<Service
         var page = await stranger.Get("/console/sign-in");
         page.Headers["Content-Security-Policy"].ShouldBe(
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; "
-            + "base-uri 'none'; frame-ancestors 'none'");
+            + "connect-src 'self'; base-uri 'none'; frame-ancestors 'none'");
         page.Headers["Cache-Control"].ShouldStartWith("no-store");
         page.Headers["Referrer-Policy"].ShouldBe("no-referrer");
         page.Text.ShouldNotContain("style=");
@@ -94,6 +95,21 @@ public sealed class SessionTests(ServiceProcess service) : IClassFixture<Service
         entered.Status.ShouldBe(302, entered.Text);
         await ScreenMatrix.ShouldOpenWhatTheApiOpens(service, person, role, service.Tokens[role]);
         (await person.Get("/console/accounts")).Status.ShouldBe(403);
+    }
+
+    /// <summary>Who left their number in a browser knows nothing of the next who signs in there.</summary>
+    private async Task ANumberIsNobodysBefore()
+    {
+        using var browser = new Reader(service);
+        (await Entered("regulator")).ShouldBe(302);
+        var before = Number();
+        (await Entered("officer")).ShouldBe(302);
+        Number().ShouldNotBe(before);
+
+        async Task<int> Entered(string role) => (await browser.Send(
+            await browser.Get("/console/sign-in"), "/console/sign-in", ("login", $"a.{role}"), ("password", Password)))
+            .Status;
+        string Number() => browser.Cookies.GetAllCookies().Single(it => it.Name == "registry-session").Value;
     }
 
     private async Task TriedTooOften()

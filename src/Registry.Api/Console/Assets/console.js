@@ -11,3 +11,16 @@ for (const form of document.querySelectorAll("form[method=post]")) {
 
 // Of a page that came back because something in it was wrong, the first thing read is what.
 document.querySelector(".errors")?.focus();
+
+// A session ends when nothing is asked for half an hour: said two minutes before, with a button to stay.
+const ending = document.querySelector(".ending");
+if (ending) {
+  const warn = () => setTimeout(() => { ending.hidden = false; }, Number(ending.dataset.after));
+  ending.querySelector("button").addEventListener("click", async () => {
+    const answer = await fetch("/console/stay", { redirect: "manual" });
+    if (answer.status !== 204) return location.reload();
+    ending.hidden = true;
+    warn();
+  });
+  warn();
+}

@@ -18,14 +18,8 @@ public static class DisclosuresScreen
 
     public static async Task<IResult> Show(Visit visit, [AsParameters] Asked asked)
     {
-        var today = Astana.DayOf(visit.Now);
-        var (from, to) = (Speech.Typed(asked.From) ?? today.AddDays(1 - today.Day), Speech.Typed(asked.To) ?? today);
-        (string, object?)[] narrowing =
-        [
-            ("From", Start(from)), ("To", Start(to.AddDays(1))), ("RecipientId", asked.Recipient),
-            ("Category", Given(asked.Category)), ("Purpose", Given(asked.Purpose)), ("Ground", Given(asked.Ground)),
-            ("Channel", Given(asked.Channel)), ("Actor", asked.Actor), ("Findings", asked.Findings),
-        ];
+        var narrowing = Narrowing(visit, asked);
+        var (from, to) = Period(visit, asked);
         var list = await visit.Ask("ListDisclosures", [.. narrowing, ("Limit", Rows), ("Cursor", asked.Cursor)]);
         if (!list.IsGood)
             return visit.Refused(list);
@@ -34,6 +28,25 @@ public static class DisclosuresScreen
         return visit.Show<DisclosuresPage>(new DisclosuresModel(
             asked, from, to, list.As<ListAnswer<DisclosureAnswer>>(),
             summary.As<GetDisclosureSummaryEndpoint.Answer>(), recipients));
+    }
+
+    /// <summary>The month so far, unless said otherwise; days of Astana.</summary>
+    private static (DateOnly From, DateOnly To) Period(Visit visit, Asked asked)
+    {
+        var today = Astana.DayOf(visit.Now);
+        return (Speech.Typed(asked.From) ?? today.AddDays(1 - today.Day), Speech.Typed(asked.To) ?? today);
+    }
+
+    /// <summary>The filter, as the question takes it.</summary>
+    internal static (string Name, object? Value)[] Narrowing(Visit visit, Asked asked)
+    {
+        var (from, to) = Period(visit, asked);
+        return
+        [
+            ("From", Start(from)), ("To", Start(to.AddDays(1))), ("RecipientId", asked.Recipient),
+            ("Category", Given(asked.Category)), ("Purpose", Given(asked.Purpose)), ("Ground", Given(asked.Ground)),
+            ("Channel", Given(asked.Channel)), ("Actor", asked.Actor), ("Findings", asked.Findings),
+        ];
     }
 
     /// <summary>A select that says "any" sends an empty text.</summary>
@@ -58,6 +71,10 @@ public sealed record DisclosuresModel(
             .Where(it => it.Value is not null && it.Name != without)
             .Append((Name: "cursor", Value: cursor)).Where(it => it.Value is not null)
             .Select(it => KeyValuePair.Create(it.Name, it.Value)));
+
+    /// <summary>The same as a file.</summary>
+    public string File =>
+        Address().Replace("/console/disclosures", "/console/disclosures/list.csv", StringComparison.Ordinal);
 
     /// <summary>What is in force, by the name of its field.</summary>
     public IEnumerable<(string Name, string? Value)> Members =>

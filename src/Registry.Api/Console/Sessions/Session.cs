@@ -12,6 +12,9 @@ public static class Session
 {
     public const string Scheme = "Console";
 
+    /// <summary>Its value is a random number.</summary>
+    public const string Cookie = "registry-session";
+
     /// <summary>Who came by the one-time link: they may make the first accounts.</summary>
     public const string ByLink = "registry-by-link";
 

@@ -1,5 +1,7 @@
 using Registry.Api.Console.Frame;
+using Registry.Api.Console.Inside;
 using Registry.Api.Console.Words;
+using Registry.Api.Problems;
 using Registry.Api.Reads;
 using Registry.Domain;
 
@@ -18,9 +20,9 @@ public static class SubjectScreen
     public sealed record Asked(string? Operation, bool? Findings, string? On, string? Cursor);
 
     public static async Task<IResult> Show(Visit visit, Guid subjectId, Looks looks, [AsParameters] Asked asked) =>
-        looks.Stated(visit.Who, subjectId) is { } look
-            ? await Show(visit, subjectId, look, asked, null)
-            : visit.Show<LookPage>(new LookModel(subjectId));
+        !await visit.May("LookAtRecord") ? visit.Refused(ApiAnswer.Refused(ProblemKinds.NotForThisRole))
+        : looks.Stated(visit.Who, subjectId) is { } look ? await Show(visit, subjectId, look, asked, null)
+        : visit.Show<LookPage>(new LookModel(subjectId));
 
     /// <summary>POST …/look: why the record is looked at.</summary>
     public static async Task<IResult> Look(Visit visit, Guid subjectId, Looks looks)
