@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace Registry.Console.Tests;
 
 /// <summary>Questions to the page about where the keyboard is.</summary>
@@ -18,4 +20,17 @@ public static class Keyboard
           return ring && inside ? null : `${it.outerHTML} ${style.outline} ${JSON.stringify(box)}`;
         })()
         """;
+
+    /// <summary>By as many steps as it takes.</summary>
+    public static async Task Reach(this IPage page, string selector)
+    {
+        for (var steps = 0; steps < 100; steps++)
+        {
+            if (await page.Locator(selector).EvaluateAsync<bool>("it => it == document.activeElement"))
+                return;
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        throw new InvalidOperationException($"The keyboard does not get to {selector}.");
+    }
 }

@@ -15,7 +15,7 @@ public sealed class SignInTests(ConsoleProcess console)
         await sight.Visit("/console/disclosures");
         var page = sight.Page;
 
-        await Reach(page, "#login");
+        await page.Reach("#login");
         await page.Keyboard.TypeAsync(login);
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync(ConsoleProcess.Password);
@@ -26,12 +26,12 @@ public sealed class SignInTests(ConsoleProcess console)
         await page.Keyboard.PressAsync("Enter");
         (await page.EvaluateAsync<string>("document.activeElement.id")).ShouldBe("main");
 
-        await Reach(page, ".lang [value=kk]");
+        await page.Reach(".lang [value=kk]");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForSelectorAsync("html[lang=kk]");
         (await page.Locator("h1").InnerTextAsync()).ShouldBe("Деректерді беру");
 
-        await Reach(page, ".who button");
+        await page.Reach(".who button");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/console/sign-in");
         await page.GotoAsync("/console/disclosures");
@@ -48,18 +48,5 @@ public sealed class SignInTests(ConsoleProcess console)
         (await sight.Page.Locator(".errors").InnerTextAsync()).ShouldContain("её уже открыли");
         (await sight.Page.EvaluateAsync<string>("document.activeElement.className")).ShouldBe("errors");
         sight.Complaints.ShouldBeEmpty();
-    }
-
-    /// <summary>By as many steps as it takes.</summary>
-    private static async Task Reach(IPage page, string selector)
-    {
-        for (var steps = 0; steps < 100; steps++)
-        {
-            if (await page.Locator(selector).EvaluateAsync<bool>("it => it == document.activeElement"))
-                return;
-            await page.Keyboard.PressAsync("Tab");
-        }
-
-        throw new InvalidOperationException($"The keyboard does not get to {selector}.");
     }
 }

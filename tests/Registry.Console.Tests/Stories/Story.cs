@@ -42,12 +42,13 @@ public sealed class Story(Sight sight, string name, string language)
     }
 
     /// <summary>Purpose and reason of a form, and it is sent.</summary>
-    public async Task Says(string form)
+    /// <param name="button">The form's one next step unless said otherwise.</param>
+    public async Task Says(string form, string button = "button:not(.second)")
     {
         await Page.SelectOptionAsync($"{form} [name=purpose]", "rights-requests");
         if (await Page.Locator($"{form} [name=reason]").CountAsync() > 0)
             await Page.FillAsync($"{form} [name=reason]", Reason);
-        await Page.ClickAsync($"{form} button:not(.second)");
+        await Page.ClickAsync($"{form} {button}");
     }
 
     public Task<string> Sentence() => Page.Locator(".answer .sentence").InnerTextAsync();
