@@ -52,4 +52,22 @@ public sealed class PageTests(ConsoleProcess console)
         (await sight.Page.EvaluateAsync<bool>("document.activeElement == document.body"))
             .ShouldBeTrue("after the last stop the keyboard leaves the page");
     }
+
+    /// <summary>The button of the filter bar, with nothing chosen and with something.</summary>
+    [Fact]
+    public async Task The_filter_bar_shows_what_was_chosen_and_what_was_not()
+    {
+        await using var sight = await console.Someone();
+        await sight.Visit("/console/disclosures");
+        await sight.Page.ClickAsync(".filters button");
+        (await sight.Page.Locator(".rows tbody tr").CountAsync()).ShouldBeGreaterThan(0);
+        await sight.Page.SelectOptionAsync("#findings", "true");
+        await sight.Page.ClickAsync(".filters button");
+        (await sight.Page.Locator(".chips a").CountAsync()).ShouldBe(2, "the one chosen, and the link to share");
+        (await sight.Page.Locator(".rows tbody tr:not(.has-finding)").CountAsync()).ShouldBe(0);
+        (await sight.Page.InputValueAsync("#findings")).ShouldBe("true");
+        await sight.Page.ClickAsync(".chips a");
+        (await sight.Page.Locator(".chips a").CountAsync()).ShouldBe(0);
+        sight.Complaints.ShouldBeEmpty();
+    }
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -12,25 +11,26 @@ using Registry.Api.Console.Frame;
 using Registry.Api.Console.Inside;
 using Registry.Api.Console.Sessions;
 using Registry.Api.Hosting;
-using Registry.Api.Problems;
 
 namespace Registry.Api.Console;
 
 /// <summary>What the console is made of; there is none where the issuer of tokens does not know it.</summary>
 public static class ConsoleWiring
 {
-    /// <summary>Ours. A form is held in memory whole: what people type or send lies in no file on the way.</summary>
-    private const int MostOfAForm = 4 << 20;
-
     public static IServiceCollection AddConsole(this IServiceCollection services, Settings settings)
     {
         services.AddRazorComponents();
         services.AddDataProtection();
         services.Configure<KeyManagementOptions>(it =>
             (it.XmlRepository, it.XmlEncryptor) = (new KeysInMemory(), new NullXmlEncryptor()));
-        services.AddAntiforgery(it => (it.Cookie.Name, it.FormFieldName) = ("registry-form", "form-token"));
+        services.AddAntiforgery(it =>
+        {
+            (it.Cookie.Name, it.FormFieldName) = ("registry-form", "form-token");
+            it.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.Configure<FormOptions>(it =>
-            (it.MemoryBufferThreshold, it.MultipartBodyLengthLimit) = (MostOfAForm + 1, MostOfAForm));
+            (it.MemoryBufferThreshold, it.MultipartBodyLengthLimit) =
+                (PageGuard.MostOfAForm + 1, PageGuard.MostOfAForm));
         services.AddSingleton<ApiCalls>();
         services.AddSingleton<SessionMemory>();
         services.AddSingleton<Looks>();
@@ -49,7 +49,7 @@ public static class ConsoleWiring
         routes.MapAssets();
         var console = routes.MapGroup("/console").ExcludeFromDescription()
             .RequireAuthorization(policy => policy.AddAuthenticationSchemes(Session.Scheme).RequireAuthenticatedUser())
-            .AddEndpointFilter(Guarded);
+            .AddEndpointFilter(PageGuard.Guard);
         if (settings.Oidc is { } oidc)
             console.MapIssuerSignIn(oidc.Console!);
         else
@@ -83,6 +83,9 @@ public static class ConsoleWiring
             Subjects.SubjectScreen.Show(visit, subjectId, looks, asked));
         console.MapPost("/subjects/{subjectId:guid}/look", Subjects.SubjectScreen.Look);
         console.MapPost("/subjects/{subjectId:guid}/values", Subjects.OpenValues.Open);
+        // Of whoever changes the language on what is only sent.
+        console.MapGet("/subjects/{subjectId:guid}/look", Subjects.SubjectScreen.Back);
+        console.MapGet("/subjects/{subjectId:guid}/values", Subjects.SubjectScreen.Back);
         console.MapActions();
         console.MapEntry();
         console.MapGet("/approvals", Approvals.ApprovalsScreen.Show);
@@ -100,26 +103,15 @@ public static class ConsoleWiring
         (it.ExpireTimeSpan, it.SlidingExpiration) = (Session.Idle, true);
         (it.LoginPath, it.ReturnUrlParameter) = ("/console/sign-in", "back");
         it.Events.OnValidatePrincipal = Session.Check;
+        it.Events.OnCheckSlidingExpiration = context =>
+        {
+            context.ShouldRenew = true; // of itself the framework renews in the second half only
+            return Task.CompletedTask;
+        };
         it.Events.OnRedirectToAccessDenied = context =>
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
         };
-    }
-
-    /// <summary>Headers of every page; of every form, that it is ours.</summary>
-    private static async ValueTask<object?> Guarded(
-        EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        var http = context.HttpContext;
-        PageHeaders.Set(http.Response.Headers);
-        var streams = http.GetEndpoint()?.Metadata.GetMetadata<TakesFile>() is not null;
-        if (!streams && http.Request.ContentLength > MostOfAForm)
-            return (await Visit.BindAsync(http))!.Refused(ApiAnswer.Refused(ProblemKinds.TooLarge));
-        if (HttpMethods.IsPost(http.Request.Method)
-            && !((!streams || await BroughtForm.Read(http))
-                && await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http)))
-            return (await Visit.BindAsync(http))!.Show<OldFormPage>(status: StatusCodes.Status400BadRequest);
-        return await next(context);
     }
 }

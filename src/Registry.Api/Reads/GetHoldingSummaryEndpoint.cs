@@ -33,14 +33,16 @@ public sealed class RecentHoldings(HoldingReport report, TimeProvider clock)
     /// <summary>Ours: a picture, not a proof.</summary>
     private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(1);
 
-    private (HoldingCounts Counts, DateTimeOffset At)? last;
+    private volatile Counted? last;
 
     public async Task<HoldingCounts> Counts(CancellationToken ct)
     {
         if (last is { } it && it.At + Lasts > clock.GetUtcNow())
             return it.Counts;
         var counts = await report.Of(ct);
-        last = (counts, clock.GetUtcNow());
+        last = new(counts, clock.GetUtcNow());
         return counts;
     }
+
+    private sealed record Counted(HoldingCounts Counts, DateTimeOffset At);
 }

@@ -27,7 +27,14 @@ public sealed partial class Reader : IDisposable
     public async Task<Shown> Send(Shown page, string action, params (string Name, string Value)[] fields) => await Post(
         action, [("form-token", FormToken().Match(page.Text).Groups[1].Value), .. fields]);
 
-    public Task<byte[]> Bytes(string path) => http.GetByteArrayAsync(path);
+    /// <summary>A form of the page that brings a file.</summary>
+    public async Task<byte[]> Bytes(Shown page, string action)
+    {
+        using var form = new FormUrlEncodedContent(
+            [KeyValuePair.Create("form-token", FormToken().Match(page.Text).Groups[1].Value)]);
+        using var answer = await http.PostAsync(action, form);
+        return await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
+    }
 
     public async Task<Shown> Post(string action, params (string Name, string Value)[] fields)
     {

@@ -62,6 +62,13 @@ public sealed partial class WordsTests
     public void Numbers_are_said_as_the_language_says_them(Language language, long number, string said) =>
         System.Net.WebUtility.HtmlDecode(Of(language).Count("disclosures.times", number).Value).ShouldBe(said);
 
+    /// <summary>Policy 6.1 is no status: a recipient answers from a moment on, and the centre goes on answering.</summary>
+    [Fact]
+    public void No_text_says_that_a_responsibility_ended() => WordList.Keys
+        .SelectMany(key => Enum.GetValues<Language>().SelectMany(it => WordList.Of(it, key).Forms.Values))
+        .Where(text => Answering().IsMatch(text))
+        .ShouldBeEmpty();
+
     [Fact]
     public void What_fills_a_blank_is_escaped()
     {
@@ -95,6 +102,10 @@ public sealed partial class WordsTests
 
     [GeneratedRegex("\"([a-z-]+\\.(?!json)[a-z-]+)\"")]
     private static partial Regex Key();
+
+    [GeneratedRegex("ответственн(?!ое лицо|ого лица)|снят[аы]? с ответ|жауапкершіл|responsib|liab|released from",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Answering();
 
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Blank();

@@ -24,7 +24,7 @@ public sealed class CorrectionTests(ConsoleProcess console)
         await story.Says("main form");
         await story.Seen("refused");
         (await sight.Page.InputValueAsync("#value")).ShouldBe("12345", "what was typed stays");
-        (await sight.Page.InputValueAsync("#reason")).ShouldBe(Story.Reason);
+        (await sight.Page.InputValueAsync("#purpose")).ShouldBe("rights-requests");
         (await sight.Page.EvaluateAsync<string>("document.activeElement.className")).ShouldBe("errors");
 
         await sight.Page.FillAsync("#value", right);

@@ -81,7 +81,7 @@ public sealed class RegulatorTests(ConsoleProcess console)
         await story.Seen("theirs");
         var digest = await theirs.Page.Locator("dt:has-text('SHA-256') + dd").InnerTextAsync();
         var download = await theirs.Page.RunAndWaitForDownloadAsync(() =>
-            theirs.Page.ClickAsync($"a[href='/console/extracts/{id}/file']"));
+            theirs.Page.ClickAsync($"form[action='/console/extracts/{id}/file'] button"));
         var path = await download.PathAsync();
         Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(path))).ShouldBe(digest);
         var trust = (await console.Send(HttpMethod.Get, "/v1/trust", null)).As(200).Text;

@@ -18,6 +18,9 @@ public sealed class Story(Sight sight, string name, string language)
     {
         await sight.Picture($"story-{name}.{language}.{++step:00}-{what}");
         (await sight.Broken()).ShouldBeEmpty($"{name}, {what}");
+        (await Page.Locator(".errors a").EvaluateAllAsync<string[]>(
+            "all => all.map(it => it.hash).filter(it => !document.querySelector(it))"))
+            .ShouldBeEmpty($"{name}, {what}: a fault leads to its field");
         sight.Complaints.ShouldBeEmpty($"{name}, {what}");
     }
 

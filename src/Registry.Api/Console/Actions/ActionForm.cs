@@ -56,7 +56,7 @@ public sealed record ActionForm(
     /// <summary>What is lacking before it is worth asking.</summary>
     public Wrongs Lacks() =>
         string.IsNullOrEmpty(Purpose) ? Wrongs.At("circumstances.purpose", "choose")
-        : string.IsNullOrWhiteSpace(Reason) ? Wrongs.At("words.reason", "missing")
+        : Kind != "correct" && string.IsNullOrWhiteSpace(Reason) ? Wrongs.At("words.reason", "missing")
         : Kind == "destroy" && string.IsNullOrEmpty(Ground) ? Wrongs.At("ground", "choose")
         : Kind == "correct" && string.IsNullOrEmpty(Field) ? Wrongs.At("field", "choose")
         : Kind == "correct" && string.IsNullOrWhiteSpace(Value) ? Wrongs.At("value", "missing")

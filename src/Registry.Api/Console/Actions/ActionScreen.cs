@@ -38,6 +38,8 @@ public static class ActionScreen
 
     private static async Task<IResult> Do(Visit visit, string kind, Guid subjectId, Looks looks)
     {
+        if (looks.Stated(visit.Who, subjectId) is null)
+            return Results.LocalRedirect($"~/console/subjects/{subjectId}");
         var form = ActionForm.Of(kind, subjectId, await visit.Request.ReadFormAsync(visit.Ended));
         if (form.Lacks() is { Any: true } lacking)
             return await Ask(visit, form with { Wrong = lacking }, looks);
@@ -47,7 +49,11 @@ public static class ActionScreen
         if (told.Status is 403 or 404 or 410)
             return visit.Refused(told);
         if (!told.IsGood)
-            return await Ask(visit, form with { Wrong = Wrongs.Of(told), Sure = false }, looks);
+            return await Ask(visit, form with
+            {
+                Sure = false,
+                Wrong = Wrongs.Of(told).On(("values", "value"), ("appeals", "scope"), ("destructionGround", "ground")),
+            }, looks);
         if (form.Sure)
             return Done(form, told.As<OperationAnswer>());
         var record = await visit.Ask("GetSubject", ("subjectId", subjectId));

@@ -9,7 +9,7 @@ public static class ActScreen
 {
     public static async Task<IResult> Show(Visit visit, Guid proposalId)
     {
-        var operation = await visit.Ask("GetOperation", ("operationId", proposalId));
+        var operation = await visit.Ask("GetOperation", ("operationId", visit.DecisionOf(proposalId)));
         var proposal = await visit.Ask("GetProposal", ("proposalId", proposalId));
         if (!operation.IsGood || !proposal.IsGood)
             return visit.Refused(operation.IsGood ? proposal : operation);

@@ -6,7 +6,7 @@ namespace Registry.Api.Console.Approvals;
 
 /// <summary>
 /// /console/approvals/{proposalId}: what one person proposed about somebody, and the second one's yes or no. The
-/// decision is an operation by the proposal's own id: whoever comes later finds it by that.
+/// decision is an operation whose id is made of the proposal's: whoever comes later finds it by that.
 /// </summary>
 public static class ProposalScreen
 {
@@ -19,13 +19,16 @@ public static class ProposalScreen
         var form = await visit.Request.ReadFormAsync(visit.Ended);
         string? purpose = form["purpose"];
         var found = await visit.Ask("GetProposal", ("proposalId", proposalId));
-        if (!found.IsGood || found.As<ListProposalsEndpoint.One>().Proposal is not { SubjectId: { } subject } proposal)
+        if (!found.IsGood)
             return visit.Refused(found);
+        if (found.As<ListProposalsEndpoint.One>().Proposal is not { State: "open", SubjectId: { } subject } proposal
+            || $"{form["say"]}" is not ("yes" or "no"))
+            return Results.LocalRedirect($"~/console/approvals/{proposalId}"); // it says what became of it
         if (string.IsNullOrEmpty(purpose))
             return await Show(visit, proposalId, purpose, Wrongs.At("circumstances.purpose", "choose"));
         var yes = form["say"] == "yes";
         var told = await visit.Tell(
-            yes ? "ApproveAction" : "DeclineAction", await visit.Deed(purpose, proposalId),
+            yes ? "ApproveAction" : "DeclineAction", await visit.Deed(purpose, visit.DecisionOf(proposalId)),
             ("subjectId", subject), ("proposalId", proposalId));
         if (!told.IsGood)
             return await Show(visit, proposalId, purpose, Wrongs.Of(told));

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Registry.Api.Console.Frame;
 using Registry.Api.Reads;
 
@@ -5,7 +6,7 @@ namespace Registry.Api.Console.Approvals;
 
 /// <summary>
 /// /console/approvals/withheld/{withheldId}: an order forbids to tell the person of a disclosure; a second person says
-/// yes or no. The decision is an operation by the matter's own id.
+/// yes or no. The decision is an operation whose id is made of the matter's.
 /// </summary>
 public static class WithheldScreen
 {
@@ -16,11 +17,13 @@ public static class WithheldScreen
     {
         var form = await visit.Request.ReadFormAsync(visit.Ended);
         string? purpose = form["purpose"];
+        if ($"{form["say"]}" is not ("yes" or "no"))
+            return Results.LocalRedirect($"~/console/approvals/withheld/{withheldId}");
         if (string.IsNullOrEmpty(purpose))
             return await Show(visit, withheldId, purpose, Wrongs.At("circumstances.purpose", "choose"));
         var told = await visit.Tell(
             form["say"] == "yes" ? "ApproveWithholding" : "DeclineWithholding",
-            await visit.Deed(purpose, withheldId), ("withheldId", withheldId));
+            await visit.Deed(purpose, visit.DecisionOf(withheldId)), ("withheldId", withheldId));
         return told.IsGood
             ? Results.LocalRedirect("~/console/approvals")
             : await Show(visit, withheldId, purpose, Wrongs.Of(told));
@@ -33,6 +36,8 @@ public static class WithheldScreen
             return visit.Refused(list);
         var self = await visit.Ask("GetSelf");
         var answer = list.As<ListAnswer<ListWithheldEndpoint.Item>>();
+        if (wrong.Any && answer.Items.All(it => it.WithheldId != withheldId))
+            return visit.Refused(new(StatusCodes.Status409Conflict, new JsonObject { ["code"] = wrong.Code }));
         return answer.Items.FirstOrDefault(it => it.WithheldId == withheldId) is { } item
             ? visit.Show<WithheldPage>(
                 new WithheldModel(

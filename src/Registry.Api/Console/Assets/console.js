@@ -6,6 +6,7 @@ for (const form of document.querySelectorAll("form[method=post]")) {
   form.addEventListener("submit", event => {
     if (form.dataset.sent) event.preventDefault();
     form.dataset.sent = "yes";
+    setTimeout(() => delete form.dataset.sent, 3000); // what came back as a file leaves the page as it was
   });
 }
 

@@ -1,20 +1,18 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 using Registry.Api.Console.Frame;
+using Registry.Api.Console.Inside;
 using Registry.Api.Console.Words;
 using Registry.Api.Reads;
 
 namespace Registry.Api.Console.Disclosures;
 
 /// <summary>
-/// GET /console/disclosures/list.csv: the list as the filter has it, for a table program. RFC 4180, UTF-8 with its
-/// mark. No id of a person is in it.
+/// GET /console/disclosures/list.csv: the list as the filter has it, whole, for a table program. No id of a person is
+/// in it.
 /// </summary>
-public sealed class DisclosuresExport(Visit visit, RecipientNames recipients, (string, object?)[] narrowing) : IResult
+public static class DisclosuresExport
 {
-    /// <summary>Ours: what a table program opens; more is an extract.</summary>
-    private const int Most = 100_000;
-
     private static readonly string[] Columns =
     [
         "disclosures.time", "disclosures.recipient", "find.categories", "disclosures.purpose", "disclosures.ground",
@@ -26,54 +24,38 @@ public sealed class DisclosuresExport(Visit visit, RecipientNames recipients, (s
         var narrowing = DisclosuresScreen.Narrowing(visit, asked);
         var first = await visit.Ask("ListDisclosures", [.. narrowing, ("Limit", 1)]);
         return first.IsGood
-            ? new DisclosuresExport(visit, await visit.Recipients(), narrowing)
+            ? new CsvFile("disclosures-list.csv", Rows(visit, await visit.Recipients(), narrowing, visit.Ended))
             : visit.Refused(first);
     }
 
-    public async Task ExecuteAsync(HttpContext httpContext)
+    /// <exception cref="NotGoodException">The list stopped: the file is cut off, and the browser says so.</exception>
+    private static async IAsyncEnumerable<IReadOnlyList<string>> Rows(
+        Visit visit, RecipientNames recipients, (string, object?)[] narrowing,
+        [EnumeratorCancellation] CancellationToken ct)
     {
-        var response = httpContext.Response;
-        response.ContentType = "text/csv; charset=utf-8";
-        response.Headers.ContentDisposition = "attachment; filename=\"disclosures.csv\"";
-        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true);
-        await using var writer = new StreamWriter(response.Body, utf8);
-        await Line(writer, Columns.Select(key => visit.Say[key]));
+        yield return [.. Columns.Select(key => visit.Say[key])];
         string? cursor = null;
-        var written = 0;
         do
         {
-            var answer = await visit.Ask(
-                "ListDisclosures", [.. narrowing, ("Limit", Paging.MostLimit), ("Cursor", cursor)]);
-            if (!answer.IsGood)
-                throw new InvalidOperationException($"The list stopped with {answer.Status}."); // the file is cut off
-            var page = answer.As<ListAnswer<DisclosureAnswer>>();
+            ct.ThrowIfCancellationRequested();
+            var page = (await visit.Ask(
+                    "ListDisclosures", [.. narrowing, ("Limit", Paging.MostLimit), ("Cursor", cursor)]))
+                .As<ListAnswer<DisclosureAnswer>>();
             foreach (var row in page.Items)
-                await Line(writer, Cells(row));
-            (cursor, written) = (page.Next, written + page.Items.Count);
+                yield return Cells(visit.Say, recipients, row);
+            cursor = page.Next;
         }
-        while (cursor is not null && written < Most);
+        while (cursor is not null);
     }
 
-    private IEnumerable<string> Cells(DisclosureAnswer it) =>
+    private static IReadOnlyList<string> Cells(Speech say, RecipientNames recipients, DisclosureAnswer it) =>
     [
         it.OccurredAt.ToOffset(Domain.Astana.Offset).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
-        recipients.Of(it.RecipientId), Say.Categories(it.Categories), Say.Purpose(it.Purpose),
-        Say.Term(Domain.Words.GroundTerms.Legal.Name, it.Ground),
-        Say.Term(Domain.Words.CircumstanceTerms.Channels.Name, it.Channel),
-        string.Join("; ", it.Findings.Select(Say.Problem)),
-        it.Confirmation is { } said ? Say.Term(Domain.Words.RuleTerms.Confirmations.Name, said) : "",
+        recipients.Of(it.RecipientId), say.Categories(it.Categories), say.Purpose(it.Purpose),
+        say.Term(Domain.Words.GroundTerms.Legal.Name, it.Ground),
+        say.Term(Domain.Words.CircumstanceTerms.Channels.Name, it.Channel),
+        string.Join("; ", it.Findings.Select(say.Problem)),
+        it.Confirmation is { } said ? say.Term(Domain.Words.RuleTerms.Confirmations.Name, said) : "",
         it.DisclosureId.ToString(),
     ];
-
-    private Speech Say => visit.Say;
-
-    private static Task Line(TextWriter writer, IEnumerable<string> cells) =>
-        writer.WriteAsync(string.Join(',', cells.Select(Cell)) + "\r\n");
-
-    /// <summary>A name that begins like a formula is a text all the same (OWASP, CSV injection).</summary>
-    private static string Cell(string text)
-    {
-        var safe = text.Length > 0 && "=+-@\t\r".Contains(text[0]) ? $"'{text}" : text;
-        return $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
 }

@@ -11,10 +11,20 @@ public static class DisclosuresScreen
 {
     private const int Rows = 25;
 
-    /// <summary>As the filter bar sends it: days as typed, codes, no identifier of a person.</summary>
+    /// <summary>
+    /// As the filter bar sends it: days as typed, codes, no identifier of a person; a select that says "any" sends an
+    /// empty text.
+    /// </summary>
     public sealed record Asked(
-        string? From, string? To, Guid? Recipient, string? Category, string? Purpose, string? Ground, string? Channel,
-        Guid? Actor, bool? Findings, string? Cursor);
+        string? From, string? To, string? Recipient, string? Category, string? Purpose, string? Ground,
+        string? Channel, string? Actor, string? Findings, string? Cursor)
+    {
+        public Guid? RecipientId => Guid.TryParse(Recipient, out var id) ? id : null;
+
+        public Guid? ActorId => Guid.TryParse(Actor, out var id) ? id : null;
+
+        public bool OnlyFindings => Findings == "true";
+    }
 
     public static async Task<IResult> Show(Visit visit, [AsParameters] Asked asked)
     {
@@ -43,13 +53,12 @@ public static class DisclosuresScreen
         var (from, to) = Period(visit, asked);
         return
         [
-            ("From", Start(from)), ("To", Start(to.AddDays(1))), ("RecipientId", asked.Recipient),
+            ("From", Start(from)), ("To", Start(to.AddDays(1))), ("RecipientId", asked.RecipientId),
             ("Category", Given(asked.Category)), ("Purpose", Given(asked.Purpose)), ("Ground", Given(asked.Ground)),
-            ("Channel", Given(asked.Channel)), ("Actor", asked.Actor), ("Findings", asked.Findings),
+            ("Channel", Given(asked.Channel)), ("Actor", asked.ActorId), ("Findings", asked.OnlyFindings ? true : null),
         ];
     }
 
-    /// <summary>A select that says "any" sends an empty text.</summary>
     private static string? Given(string? code) => string.IsNullOrEmpty(code) ? null : code;
 
     private static DateTimeOffset Start(DateOnly day) => new(day.ToDateTime(default), Astana.Offset);
@@ -79,10 +88,10 @@ public sealed record DisclosuresModel(
     /// <summary>What is in force, by the name of its field.</summary>
     public IEnumerable<(string Name, string? Value)> Members =>
     [
-        ("from", Asked.From), ("to", Asked.To), ("recipient", $"{Asked.Recipient}" is { Length: > 0 } it ? it : null),
+        ("from", Asked.From), ("to", Asked.To), ("recipient", Asked.RecipientId?.ToString()),
         ("category", Filled(Asked.Category)), ("purpose", Filled(Asked.Purpose)), ("ground", Filled(Asked.Ground)),
-        ("channel", Filled(Asked.Channel)), ("actor", Asked.Actor?.ToString()),
-        ("findings", Asked.Findings == true ? "true" : null),
+        ("channel", Filled(Asked.Channel)), ("actor", Asked.ActorId?.ToString()),
+        ("findings", Asked.OnlyFindings ? "true" : null),
     ];
 
     private static string? Filled(string? text) => string.IsNullOrEmpty(text) ? null : text;

@@ -85,7 +85,11 @@ public static class EntryScreen
         var told = await visit.Tell(form, await visit.Policies());
         return told.IsGood
             ? visit.Show<RecordedPage>(new RecordedModel(form, told.As<OperationAnswer>()))
-            : await Ask(visit, form with { Wrong = Wrongs.Of(told) });
+            : await Ask(visit, form with
+            {
+                Wrong = Wrongs.Of(told).On(
+                    ("recipientId", "recipient"), ("circumstances.occurredAt", "day"), ("appealId", "find")),
+            });
     }
 }
 

@@ -9,9 +9,12 @@ public sealed record ListLine(int Number, EntryForm Form, IReadOnlyList<(string 
 {
     public bool IsGood => Wrongs.Count == 0;
 
-    /// <summary>The same line of the same list is the same operation, however often it is sent.</summary>
-    public static Guid OperationId(EventIds ids, Guid batch, int line) =>
-        ids.Derived("entry-list", $"{batch:N} {line}");
+    /// <summary>
+    /// The same line of the same list is the same operation, however often it is sent and wherever it stands by then.
+    /// </summary>
+    /// <param name="time">How often the list has said it by then.</param>
+    public static Guid OperationId(EventIds ids, Guid batch, string said, int time) =>
+        ids.Derived("entry-list", $"{batch:N} {time} {said}");
 
     /// <param name="head">Its columns, as the head of the list has them.</param>
     public static ListLine Of(

@@ -1,8 +1,5 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Registry.Api.Console.Words;
 
 namespace Registry.Api.Console.Entry;
@@ -33,28 +30,4 @@ public sealed partial record ListResult(int Line, long? Position, IReadOnlyList<
 
     [GeneratedRegex(@"^(\d{1,7}),(\d{0,15}),([a-z0-9+-]{0,600}),([a-z0-9.-]{0,80})$")]
     private static partial Regex Form();
-}
-
-/// <summary>A CSV file to take away, as spreadsheets here open it: UTF-8 with its mark, semicolons.</summary>
-internal static class ListFile
-{
-    public static IResult Of(string name, IEnumerable<string[]> rows)
-    {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var writer = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            Delimiter = ";",
-        }))
-        {
-            foreach (var row in rows)
-            {
-                foreach (var cell in row)
-                    writer.WriteField(cell);
-                writer.NextRecord();
-            }
-        }
-
-        return Results.File(
-            [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())], "text/csv; charset=utf-8", name);
-    }
 }

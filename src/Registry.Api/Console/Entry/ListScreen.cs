@@ -15,7 +15,7 @@ public static class ListScreen
     public static IResult Show(Visit visit) => visit.Show<ListPage>(new ListModel("", Guid.NewGuid(), visit.Say.Tag));
 
     /// <summary>GET /console/entry/template.csv: the head of a list in the reader's language.</summary>
-    public static IResult Template(Visit visit) => ListFile.Of(
+    public static IResult Template(Visit visit) => CsvFile.Of(
         "template.csv", [[.. ListColumns.All.Select(column => visit.Say[$"entry.column-{column}"])]]);
 
     /// <summary>POST …/list: checks it, and records it where the form says that it was looked over.</summary>
@@ -35,18 +35,25 @@ public static class ListScreen
         var head = rows[0].Cells.Select(columns.Column).ToList();
         if (HeadWrong(head) is { } unknown)
             return Again(visit, list, unknown);
-        var lines = new List<ListLine>();
+        var (lines, alike) = (new List<ListLine>(), new Dictionary<string, int>(StringComparer.Ordinal));
         foreach (var (number, cells) in rows.Skip(1))
             lines.Add(await ListLine.Of(
-                number, [.. head.OfType<string>()], cells, columns,
-                new(EntryForm.Disclosure, ListLine.OperationId(vault.Ids, list.Batch, number))
-                {
-                    Language = list.Language,
-                },
-                visit.Now).Placed(visit));
+                number, [.. head.OfType<string>()], cells, columns, Start(list, cells, alike, vault), visit.Now)
+                .Placed(visit));
         return sent["sure"] == "yes"
             ? visit.Show<ListResultPage>(await Record(visit, lines))
             : visit.Show<CheckedPage>(new CheckedModel(list, lines, recipients));
+    }
+
+    /// <param name="alike">How often a line was met that says the same.</param>
+    private static EntryForm Start(ListModel list, string[] cells, Dictionary<string, int> alike, Vault vault)
+    {
+        var said = string.Join('\u001f', cells);
+        alike[said] = alike.GetValueOrDefault(said) + 1;
+        return new(EntryForm.Disclosure, ListLine.OperationId(vault.Ids, list.Batch, said, alike[said]))
+        {
+            Language = list.Language,
+        };
     }
 
     private static IResult Again(Visit visit, ListModel model, string wrong) => visit.Show<ListPage>(
@@ -86,7 +93,7 @@ public static class ListScreen
         var results = $"{form["results"]}".Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(ListResult.Read).OfType<ListResult>().ToList();
         string[] head = ["entry.line", "entry.result", "entry.position", "disclosures.findings"];
-        return ListFile.Of("result.csv", [
+        return CsvFile.Of("result.csv", [
             [.. head.Select(key => visit.Say[key])],
             .. results.Select(it => (string[])[
                 $"{it.Line}", it.Said(visit.Say), $"{it.Position}",
@@ -96,7 +103,7 @@ public static class ListScreen
 }
 
 /// <summary>What was pasted or sent.</summary>
-/// <param name="Batch">With the number of a line it makes the line's operation.</param>
+/// <param name="Batch">With what a line says it makes the line's operation.</param>
 /// <param name="Language">The policy was shown in it.</param>
 public sealed record ListModel(string Text, Guid Batch, string Language)
 {

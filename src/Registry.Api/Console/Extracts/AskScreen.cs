@@ -24,7 +24,10 @@ public static class AskScreen
         if (told.Status is 403 or 404 or 410)
             return visit.Refused(told);
         if (!told.IsGood)
-            return await Ask(visit, form with { Wrong = Wrongs.Of(told), Sure = false });
+            return await Ask(visit, form with
+            {
+                Sure = false, Wrong = Wrongs.Of(told).On(("period", "period"), ("filter", "filter")),
+            });
         return form.Sure
             ? Results.LocalRedirect($"~/console/extracts/{told.As<OperationAnswer>().ExtractId}")
             : visit.Show<AskedPage>(new AskModel(form, await visit.Recipients()));

@@ -84,6 +84,9 @@ public sealed record ExtractModel(
     /// <summary>Nobody decides what they asked for themself.</summary>
     public bool IsMine => Self.MayApprove && It.AskedBy != Self.ActorId;
 
+    /// <summary>A form that came back is the same operation.</summary>
+    public Guid Operation => Deed.OperationId == Guid.Empty ? Guid.NewGuid() : Deed.OperationId;
+
     public bool HasVerdict => Verdict is { IsGood: true };
 
     /// <summary>What has happened, what happens now, and what is still to come.</summary>

@@ -20,7 +20,10 @@ public static class ExtractsScreen
         console.MapPost("/extracts/check", Check).WithMetadata(new TakesFile());
         console.MapGet("/extracts/{extractId:guid}", ExtractScreen.Show);
         console.MapPost("/extracts/{extractId:guid}", ExtractScreen.Do);
-        console.MapGet("/extracts/{extractId:guid}/file", (Visit visit, Guid extractId) =>
+        // Each fetch is on record as a handing over: it takes a press, no link does it.
+        console.MapGet("/extracts/{extractId:guid}/file", (Guid extractId) =>
+            Results.LocalRedirect($"~/console/extracts/{extractId}"));
+        console.MapPost("/extracts/{extractId:guid}/file", (Visit visit, Guid extractId) =>
             visit.Send("GetExtractFile", ("extractId", extractId)));
     }
 

@@ -37,12 +37,12 @@ public static class FindScreen
         var found = await visit.Tell(
             "FindSubjects", new() { ["by"] = new JsonObject { [by] = Numbers.Told(by, asked.Text) } });
         if (!found.IsGood)
-            return visit.Show<FindPage>(asked with { By = by, Wrong = Wrongs.Of(found) }, found.Status);
+            return visit.Show<FindPage>(asked with { Wrong = Wrongs.Of(found) }, found.Status);
         var answer = found.As<FoundAnswer>();
-        return await Matches(visit, looks, asked with { By = by, Answer = answer });
+        return await Matches(visit, looks, asked with { Answer = answer }, by);
     }
 
-    private static async Task<IResult> Matches(Visit visit, Looks looks, FindModel asked)
+    private static async Task<IResult> Matches(Visit visit, Looks looks, FindModel asked, string by)
     {
         var shown = new List<Match>();
         foreach (var subject in asked.Answer!.SubjectIds.Take(MostShown))
@@ -53,7 +53,7 @@ public static class FindScreen
                 ("subjectId", subject));
             if (!look.IsGood)
                 return visit.Show<FindPage>(asked with { Answer = null, Wrong = Wrongs.Of(look) }, look.Status);
-            looks.State(visit.Who, subject, asked.Purpose!, Numbers.Shown(asked.By!, asked.Text));
+            looks.State(visit.Who, subject, asked.Purpose!, Numbers.Shown(by, asked.Text));
             if (asked.Answer.SubjectIds.Count == 1)
                 return Results.LocalRedirect($"~/console/subjects/{subject}");
             var record = await visit.Ask("GetSubject", ("subjectId", subject));

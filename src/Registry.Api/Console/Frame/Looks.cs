@@ -26,7 +26,7 @@ public sealed class Looks(TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         if (stated.Count >= Most)
-            foreach (var (key, look) in stated.Where(it => it.Value.At + Lasts <= now))
+            foreach (var (key, _) in stated.OrderBy(it => it.Value.At).Take(Most / 2).ToList())
                 stated.TryRemove(key, out _);
         stated[(Key(who), subject)] = new(purpose, found, now);
     }

@@ -9,7 +9,8 @@ public static class PageHeaders
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; "
             + "connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
-        headers.CacheControl = "no-store";
+        headers.CacheControl = "no-store, no-cache"; // as antiforgery would have it: it warns where it has to change it
+        headers.Pragma = "no-cache";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
     }

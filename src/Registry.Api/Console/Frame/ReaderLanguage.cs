@@ -28,7 +28,8 @@ public static class ReaderLanguage
 
     /// <summary>An address of the console, or its first page.</summary>
     public static string Local(string? back) =>
-        back is not null && (back == "/console" || back.StartsWith("/console/", StringComparison.Ordinal)
+        back is not null && back.All(letter => letter is > ' ' and <= '~')
+        && (back == "/console" || back.StartsWith("/console/", StringComparison.Ordinal)
             || back.StartsWith("/console?", StringComparison.Ordinal)) ? $"~{back}" : "~/console";
 
     private static Language? Coded(string? code) => Enum.GetValues<Language>()

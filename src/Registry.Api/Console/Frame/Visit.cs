@@ -45,6 +45,10 @@ public sealed class Visit(HttpContext http, Speech say, ApiCalls api, IAntiforge
 
     public string ForgeryField => forgery.GetAndStoreTokens(http).FormFieldName;
 
+    /// <summary>Id of the operation that decides a matter: nobody outside can use it up before.</summary>
+    public Guid DecisionOf(Guid matter) =>
+        http.RequestServices.GetRequiredService<Vault>().Ids.Derived("decision", matter);
+
     /// <summary>Number to quote when something is not right.</summary>
     public string Number => http.TraceIdentifier;
 

@@ -25,6 +25,17 @@ public sealed record Wrongs(string Code, string? Article, IReadOnlyList<(string 
             ? [.. errors.Select(error => ($"{error!["at"]}", $"{error["code"]}"))]
             : []);
 
+    /// <summary>The same, by the names of the page's fields.</summary>
+    /// <param name="fields">Members of the request, or the beginning of their paths, and the field of the page.</param>
+    public Wrongs On(params (string At, string Field)[] fields) => this with
+    {
+        Fields = [.. Fields.Select(it => (Page(it.At, fields), it.Code))],
+    };
+
+    private static string Page(string at, (string At, string Field)[] fields) => fields
+        .Where(it => at == it.At || at.StartsWith($"{it.At}.", StringComparison.Ordinal))
+        .Select(it => it.Field).FirstOrDefault() ?? at;
+
     /// <summary>Something that the form itself can tell.</summary>
     public static Wrongs At(string field, string code) => new("malformed-request", null, [(field, code)]);
 }

@@ -89,11 +89,18 @@ public sealed record ApiAnswer(int Status, JsonNode Body)
     };
 
     /// <summary>As the type that was written.</summary>
-    public T As<T>() => Body.Deserialize<T>(Written)!;
+    /// <exception cref="NotGoodException">It is a problem.</exception>
+    public T As<T>() => IsGood ? Body.Deserialize<T>(Written)! : throw new NotGoodException(this);
 
     public static ApiAnswer Refused(ProblemKind kind)
     {
         var problem = Problem.Of(kind);
         return new(problem.Status, JsonSerializer.SerializeToNode(problem, ApiJson.Options)!);
     }
+}
+
+/// <summary>A page cannot do without an answer that was none.</summary>
+public sealed class NotGoodException(ApiAnswer answer) : Exception($"A question within a page got {answer.Status}.")
+{
+    public ApiAnswer Answer => answer;
 }

@@ -14,7 +14,7 @@ public static partial class AccountsScreen
         ? visit.Show<AccountsPage>(new AccountsModel(accounts.All))
         : visit.Refused(Inside.ApiAnswer.Refused(Problems.ProblemKinds.NotForThisRole));
 
-    public static async Task<IResult> Put(Visit visit, Accounts accounts)
+    public static async Task<IResult> Put(Visit visit, Accounts accounts, SessionMemory sessions)
     {
         if (!visit.Who.HasClaim(Session.ByLink, "yes"))
             return visit.Refused(Inside.ApiAnswer.Refused(Problems.ProblemKinds.NotForThisRole));
@@ -29,6 +29,7 @@ public static partial class AccountsScreen
         if (wrong is not null)
             return visit.Show<AccountsPage>(new AccountsModel(accounts.All, login, name, roles, wrong), 422);
         accounts.Put(login, name, roles, password);
+        sessions.End(login);
         return Results.LocalRedirect("~/console/accounts");
     }
 

@@ -39,6 +39,7 @@ public static class Session
     public static ClaimsPrincipal Of(SignedInBy by, string subject, string name, IEnumerable<string> roles) =>
         new(new ClaimsIdentity(
             [
+                new(ClaimTypes.Sid, Guid.NewGuid().ToString("N")), // what was stated in one session counts in no other
                 new("iss", by.Issuer), new("sub", subject), new("client_id", by.Client), new(ClaimTypes.Name, name),
                 .. roles.Select(role => new Claim(TokenClaims.Roles, role)),
             ],

@@ -16,6 +16,14 @@ public sealed class SessionMemory(TimeProvider clock) : ITicketStore
 
     private readonly ConcurrentDictionary<string, AuthenticationTicket> tickets = new(StringComparer.Ordinal);
 
+    /// <summary>Of somebody whose account was changed: they sign in anew, as what they are now.</summary>
+    public void End(string subject)
+    {
+        foreach (var (key, it) in tickets)
+            if (it.Principal.FindFirst("sub")?.Value == subject)
+                tickets.TryRemove(key, out _);
+    }
+
     Task<string> ITicketStore.StoreAsync(AuthenticationTicket ticket)
     {
         var now = clock.GetUtcNow();

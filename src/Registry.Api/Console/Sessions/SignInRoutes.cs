@@ -11,6 +11,9 @@ public static class SignInRoutes
     public const string LinkSubject = "example-officer";
 
     /// <summary>Where people have no issuer: the one-time link and accounts of ours.</summary>
+    /// <summary>As accounts have it, and some more.</summary>
+    private const int LongestLogin = 64;
+
     public static void MapSignIn(this IEndpointRouteBuilder console)
     {
         console.MapGet("/sign-in", (Visit visit, string? back) => visit.Show<SignInPage>(new SignInForm(back)))
@@ -26,14 +29,13 @@ public static class SignInRoutes
     {
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var (login, back) = ($"{form["login"]}", $"{form["back"]}");
-        if (!attempts.May(login))
+        if (login.Length is 0 or > LongestLogin)
+            return visit.Show<SignInPage>(new SignInForm(back, "", "sign-in.wrong"), 401);
+        if (!attempts.Begin(login))
             return visit.Show<SignInPage>(new SignInForm(back, login, "sign-in.too-often"), 429);
         if (accounts.Found(login, $"{form["password"]}") is not { } account)
-        {
-            attempts.Failed(login);
             return visit.Show<SignInPage>(new SignInForm(back, login, "sign-in.wrong"), 401);
-        }
-
+        attempts.Good(login);
         await Session.Begin(http, Session.Of(account.Login, account.Name, account.Roles), visit.Now);
         return Results.LocalRedirect(ReaderLanguage.Local(back));
     }

@@ -12,6 +12,9 @@ public sealed record SubjectModel(
     Guid SubjectId, Look Look, SubjectScreen.Asked Asked, SubjectAnswer Record, ListAnswer<OperationEntry> Operations,
     ListAnswer<DisclosureAnswer> Received, RecipientNames Recipients, Opening? Opening)
 {
+    /// <summary>Doors that are open to the reader.</summary>
+    public IReadOnlySet<string> Doors { get; init; } = new HashSet<string>();
+
     /// <summary>The state on a day.</summary>
     public Past? Then { get; init; }
 

@@ -24,6 +24,9 @@ public static class SubjectScreen
         : looks.Stated(visit.Who, subjectId) is { } look ? await Show(visit, subjectId, look, asked, null)
         : visit.Show<LookPage>(new LookModel(subjectId));
 
+    /// <summary>GET of what is only sent.</summary>
+    public static IResult Back(Guid subjectId) => Results.LocalRedirect($"~/console/subjects/{subjectId}");
+
     /// <summary>POST …/look: why the record is looked at.</summary>
     public static async Task<IResult> Look(Visit visit, Guid subjectId, Looks looks)
     {
@@ -62,7 +65,17 @@ public static class SubjectScreen
             subjectId, look, asked, record.As<SubjectAnswer>(), operations.As<ListAnswer<OperationEntry>>(),
             received.As<ListAnswer<DisclosureAnswer>>(), await visit.Recipients(), opening);
         return visit.Show<SubjectPage>(
-            page with { Then = await Then(visit, subjectId, asked) }, opening?.Wrong.Any == true ? 422 : 200);
+            page with { Then = await Then(visit, subjectId, asked), Doors = await Doors(visit) },
+            opening?.Wrong.Any == true ? 422 : 200);
+    }
+
+    private static async Task<IReadOnlySet<string>> Doors(Visit visit)
+    {
+        var open = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var door in (string[])["BlockSubject", "UpdateData", "ProposeAction", "AskForExtract"])
+            if (await visit.May(door))
+                open.Add(door);
+        return open;
     }
 
     /// <summary>The state at the end of a day, Astana's; none if no day was asked for.</summary>

@@ -6,6 +6,10 @@ namespace Registry.Api.Console.Words;
 /// <summary>Numbers and times.</summary>
 public sealed partial class Speech
 {
+    /// <summary>Ours: what lies outside is a slip of the finger, and the calendar's own edge is near.</summary>
+    private const int Earliest = 1900;
+    private const int Latest = 2199;
+
     private const string NoBreak = "\u00a0";
 
     private static readonly string[] KkMonths =
@@ -49,7 +53,7 @@ public sealed partial class Speech
     /// <summary>How a day is typed: гггг in Russian, жжжж in Kazakh, yyyy in English.</summary>
     public static DateOnly? Typed(string? text) => DateOnly.TryParseExact(
         text?.Trim(), ["dd.MM.yyyy", "d.M.yyyy", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None,
-        out var day)
+        out var day) && day.Year is >= Earliest and <= Latest
         ? day
         : null;
 
