@@ -38,6 +38,7 @@ public sealed partial class Mentions(IReadOnlyList<Source> files, IReadOnlySet<s
 
     private bool IsThere(string said) =>
         Others.Contains(said)
+        || (said.EndsWith(".png", StringComparison.Ordinal) && File.Exists(Checkout.Full(said)))
         || IsOperation(said)
         || IsCommand(said)
         || IsPath(said)
