@@ -20,6 +20,7 @@ internal static class SubjectThen
                     held[slice.Slice.SliceId.Value] = slice;
         return now with
         {
+            Subjects = [.. now.Subjects.Select(row => Then(row, now.Blocks, moment))],
             Holdings = [.. now.Holdings.Where(row => held.ContainsKey(row.SliceId))
                 .Select(row => Then(row, held[row.SliceId]))],
             Blocks = [.. now.Blocks.Where(row => row.BlockedAt <= moment)
@@ -29,6 +30,14 @@ internal static class SubjectThen
             Proposals = [.. now.Proposals.Where(row => row.ProposedAt <= moment).Select(row => Then(row, moment))],
         };
     }
+
+    private static SubjectRow Then(SubjectRow row, IEnumerable<BlockRow> blocks, DateTimeOffset moment) => row with
+    {
+        State = row.DestroyedAt <= moment ? SubjectRow.Destroyed
+            : blocks.Any(it => it.SubjectId == row.SubjectId && it.BlockedAt <= moment && !(it.LiftedAt <= moment))
+                ? SubjectRow.Blocked
+                : SubjectRow.Active,
+    };
 
     private static HoldingRow Then(HoldingRow row, HeldSlice held) => row with
     {

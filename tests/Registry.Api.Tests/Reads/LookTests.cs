@@ -56,6 +56,7 @@ public sealed class LookTests(ServiceProcess service)
         Categories(then).ShouldNotContain("health");
         Categories(then).ShouldContain("appeal-content");
         now["blocks"].AsArray().Count.ShouldBe(1);
+        ($"{then["state"]}", $"{now["state"]}").ShouldBe(("active", "blocked"));
         then["blocks"].AsArray().ShouldBeEmpty();
         (await service.Get($"{known.Self}?at=2020-01-01T00:00:00Z")).As(200)["holdings"].AsArray().ShouldBeEmpty();
     }

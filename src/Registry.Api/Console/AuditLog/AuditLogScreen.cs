@@ -13,7 +13,7 @@ public static class AuditLogScreen
 
     public static void MapAuditLog(this IEndpointRouteBuilder console)
     {
-        console.MapGet("/ledger", (Visit visit) => Show(visit, null, Wrongs.None));
+        console.MapGet("/ledger", (Visit visit) => Show(visit, null, "", Wrongs.None));
         console.MapGet("/ledger/check", () => Results.LocalRedirect("~/console/ledger"));
         console.MapPost("/ledger/check", Check).WithMetadata(new TakesFile());
     }
@@ -24,13 +24,14 @@ public static class AuditLogScreen
         if (!await visit.May("GetLedgerState"))
             return visit.Refused(Inside.ApiAnswer.Refused(Problems.ProblemKinds.NotForThisRole));
         var form = await visit.Request.ReadFormAsync(visit.Ended);
-        var bytes = $"{form["receipt"]}" is { Length: > 0 } text
+        var typed = $"{form["receipt"]}";
+        var bytes = typed is { Length: > 0 } text
             ? Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n").TrimEnd('\n') + "\n")
             : await File(visit);
         if (bytes.Length == 0)
-            return await Show(visit, null, Wrongs.At("receipt", "missing"));
+            return await Show(visit, null, typed, Wrongs.At("receipt", "missing"));
         var (verdict, problem) = await verdicts.OfReceipt(bytes, visit.Ended);
-        return await Show(visit, verdict, problem is { } no ? new(no.Code, null, []) : Wrongs.None);
+        return await Show(visit, verdict, typed, problem is { } no ? new(no.Code, null, []) : Wrongs.None);
     }
 
     private static async Task<byte[]> File(Visit visit)
@@ -41,22 +42,24 @@ public static class AuditLogScreen
         return buffer[..await file.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, visit.Ended)];
     }
 
-    private static async Task<IResult> Show(Visit visit, ReceiptVerdict? receipt, Wrongs wrong)
+    private static async Task<IResult> Show(Visit visit, ReceiptVerdict? receipt, string typed, Wrongs wrong)
     {
         var state = await visit.Ask("GetLedgerState");
         if (!state.IsGood)
             return visit.Refused(state);
         var incidents = await visit.Ask("ListLedgerIncidents");
         return visit.Show<AuditLogPage>(new AuditLogModel(
-            state.As<StatePage.Answer>(), incidents.As<IncidentsPage.Answer>().Items, receipt, wrong),
+            state.As<StatePage.Answer>(), incidents.As<IncidentsPage.Answer>().Items, receipt, typed, wrong),
             wrong.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 }
 
 /// <param name="Incidents">The latest first; they are never taken away.</param>
 /// <param name="Receipt">What was said of one that was brought.</param>
+/// <param name="Typed">The receipt, if it was pasted.</param>
 public sealed record AuditLogModel(
-    StatePage.Answer State, IReadOnlyList<IncidentsPage.Incident> Incidents, ReceiptVerdict? Receipt, Wrongs Wrong)
+    StatePage.Answer State, IReadOnlyList<IncidentsPage.Incident> Incidents, ReceiptVerdict? Receipt,
+    string Typed, Wrongs Wrong)
 {
     public bool IsWhole => State is { Step: Ladder.LadderStep.Open, Fault: null, Scrubber.Findings: 0 };
 }

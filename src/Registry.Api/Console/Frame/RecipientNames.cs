@@ -11,7 +11,7 @@ public sealed class RecipientNames(IReadOnlyDictionary<Guid, RecipientAnswer> al
     public IEnumerable<(string Code, string Text)> Options =>
         All.Select(it => ($"{it.RecipientId}", Of(it.RecipientId)));
 
-    public string Of(Guid id) => all.TryGetValue(id, out var it) && it.Name is { } name ? name : $"{id}"[..8];
+    public string Of(Guid id) => all.TryGetValue(id, out var it) && it.Name is { } name ? name : ShortId.Of(id);
 }
 
 /// <summary>Questions that many screens ask.</summary>
