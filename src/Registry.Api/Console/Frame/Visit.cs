@@ -37,7 +37,10 @@ public sealed class Visit(HttpContext http, Speech say, ApiCalls api, IAntiforge
 
     private StaffNames? staff;
 
-    public string Name => http.User.FindFirstValue(ClaimTypes.Name) ?? "";
+    /// <summary>Whoever came by the link has no name of their own.</summary>
+    public string Name => http.User.HasClaim(Session.ByLink, "yes")
+        ? say["sign-in.first-officer"]
+        : http.User.FindFirstValue(ClaimTypes.Name) ?? "";
 
     public IEnumerable<string> Roles => Access.Roles.All.Where(role => http.User.IsInRole(role));
 
