@@ -13,4 +13,7 @@ public static class Astana
     public const string Zone = "Asia/Almaty";
 
     public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(Offset).DateTime);
+
+    /// <summary>The moment a day begins.</summary>
+    public static DateTimeOffset StartOf(DateOnly day) => new(day.ToDateTime(default), Offset);
 }

@@ -22,8 +22,8 @@ public static class ActivityScreen
         var (from, to) = (Speech.Typed(asked.From) ?? today.AddDays(1 - Days), Speech.Typed(asked.To) ?? today);
         (string, object?)[] period =
         [
-            ("From", new DateTimeOffset(from.ToDateTime(default), Astana.Offset)),
-            ("To", new DateTimeOffset(to.AddDays(1).ToDateTime(default), Astana.Offset)), ("Actor", asked.Actor),
+            ("From", Astana.StartOf(from)),
+            ("To", Astana.StartOf(to.AddDays(1))), ("Actor", asked.Actor),
         ];
         var summary = await visit.Ask("SummariseOperations", period);
         if (!summary.IsGood)

@@ -53,7 +53,8 @@ public static class DisclosuresScreen
         var (from, to) = Period(visit, asked);
         return
         [
-            ("From", Start(from)), ("To", Start(to.AddDays(1))), ("RecipientId", asked.RecipientId),
+            ("From", Astana.StartOf(from)), ("To", Astana.StartOf(to.AddDays(1))),
+            ("RecipientId", asked.RecipientId),
             ("Category", Given(asked.Category)), ("Purpose", Given(asked.Purpose)), ("Ground", Given(asked.Ground)),
             ("Channel", Given(asked.Channel)), ("Actor", asked.ActorId), ("Findings", asked.OnlyFindings ? true : null),
         ];
@@ -61,7 +62,6 @@ public static class DisclosuresScreen
 
     private static string? Given(string? code) => string.IsNullOrEmpty(code) ? null : code;
 
-    private static DateTimeOffset Start(DateOnly day) => new(day.ToDateTime(default), Astana.Offset);
 }
 
 /// <summary>What the page of disclosures shows.</summary>

@@ -102,10 +102,10 @@ public sealed record ExtractForm(Guid OperationId, Guid? SubjectId, bool Own, bo
 
     private JsonObject Period(DateTimeOffset now)
     {
-        var end = Start(Speech.Typed(To)!.Value.AddDays(1));
+        var end = Astana.StartOf(Speech.Typed(To)!.Value.AddDays(1));
         return new()
         {
-            ["from"] = Start(Speech.Typed(From)!.Value).ToString("O"),
+            ["from"] = Astana.StartOf(Speech.Typed(From)!.Value).ToString("O"),
             ["to"] = (end < now ? end : now).ToString("O"),
         };
     }
@@ -125,5 +125,4 @@ public sealed record ExtractForm(Guid OperationId, Guid? SubjectId, bool Own, bo
 
     private static JsonArray List(IEnumerable<string?> codes) => new([.. codes.Select(code => (JsonNode?)code)]);
 
-    private static DateTimeOffset Start(DateOnly day) => new(day.ToDateTime(default), Astana.Offset);
 }

@@ -13,7 +13,7 @@ public static class OverviewScreen
     public static async Task<IResult> Show(Visit visit)
     {
         var today = Astana.DayOf(visit.Now);
-        var start = new DateTimeOffset(today.ToDateTime(default), Astana.Offset);
+        var start = Astana.StartOf(today);
         if (!await visit.May("SummariseDisclosures"))
             return visit.Refused(ApiAnswer.Refused(ProblemKinds.NotForThisRole));
         var (month, now) = (

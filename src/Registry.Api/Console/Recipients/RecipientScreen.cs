@@ -24,7 +24,7 @@ public static class RecipientScreen
             return visit.Refused(Inside.ApiAnswer.Refused(Problems.ProblemKinds.NoSuchRoute));
         var month = await visit.Ask(
             "SummariseDisclosures", ("RecipientId", recipientId),
-            ("From", new DateTimeOffset(from.ToDateTime(default), Astana.Offset)));
+            ("From", Astana.StartOf(from)));
         var ever = await visit.Ask("SummariseDisclosures", ("RecipientId", recipientId));
         return visit.Show<RecipientPage>(new RecipientModel(
             recipient, list.As<ListAnswer<DisclosureAnswer>>(), month.As<GetDisclosureSummaryEndpoint.Answer>(),

@@ -83,7 +83,7 @@ public static class SubjectScreen
     {
         if (Speech.Typed(asked.On) is not { } day)
             return null;
-        var end = new DateTimeOffset(day.AddDays(1).ToDateTime(default), Astana.Offset);
+        var end = Astana.StartOf(day.AddDays(1));
         var record = await visit.Ask("GetSubject", ("subjectId", subjectId), ("at", end));
         var received = await visit.Ask(
             "ListDisclosuresOfSubject", ("subjectId", subjectId), ("To", end), ("Limit", Paging.MostLimit));
