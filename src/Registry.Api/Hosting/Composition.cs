@@ -24,6 +24,7 @@ public static class Composition
         services.AddSingleton<Vault>();
         services.AddLog(settings);
         services.AddSingleton(_ => NpgsqlDataSource.Create(Prepared(settings.Postgres)));
+        services.AddSingleton(OutboxPace.Usual);
         services.AddSingleton<IOutbox, PostgresOutbox>();
         services.AddSingleton<IDocuments, PostgresDocuments>();
         services.AddSingleton<IOpenings, PostgresOpenings>();

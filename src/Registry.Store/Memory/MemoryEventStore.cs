@@ -1,12 +1,16 @@
 namespace Registry.Store.Memory;
 
 /// <summary>The log in one process's memory, for unit tests of what stands above the seam.</summary>
-public sealed class MemoryEventStore(TimeProvider clock) : IEventStore, IOutbox
+public sealed class MemoryEventStore : IEventStore
 {
     private readonly Lock gate = new();
     private readonly MemoryLog log = new();
     private readonly MemoryKeys keys = new();
-    private readonly MemoryMessages messages = new();
+    private readonly TimeProvider clock;
+
+    public MemoryEventStore(TimeProvider clock) => (this.clock, Messages) = (clock, new(gate));
+
+    internal MemoryMessages Messages { get; }
 
     public Task<Found> Read(Wanted wanted, CancellationToken ct)
     {
@@ -37,17 +41,6 @@ public sealed class MemoryEventStore(TimeProvider clock) : IEventStore, IOutbox
         lock (gate) return Task.FromResult(log.Head);
     }
 
-    public Task<IReadOnlyList<DueMessage>> Take(DateTimeOffset now, TimeSpan lease, int most, CancellationToken ct)
-    {
-        lock (gate) return Task.FromResult(messages.Take(now, lease, most));
-    }
-
-    public Task Complete(Guid message, CancellationToken ct)
-    {
-        lock (gate) messages.Complete(message);
-        return Task.CompletedTask;
-    }
-
     /// <summary>What rotation does elsewhere: keys and rows may be wrapped under this epoch from here on.</summary>
     public void OpenEpoch(int epoch)
     {
@@ -62,11 +55,11 @@ public sealed class MemoryEventStore(TimeProvider clock) : IEventStore, IOutbox
     private Appended.Added Add(Append append)
     {
         log.RefuseTaken(append);
-        messages.RefuseTaken(append.Messages);
+        Messages.RefuseTaken(append.Messages);
         keys.RefuseTaken(append.Keys);
         var at = log.NextMoment(clock.GetUtcNow());
         keys.Apply(append.Keys, at);
-        messages.Add(append.Messages);
+        Messages.Add(append.Messages);
         return new Appended.Added(log.Add(append, at));
     }
 }

@@ -1,7 +1,7 @@
 namespace Registry.Store.Memory;
 
-/// <summary>Messages not yet dealt with.</summary>
-internal sealed class MemoryMessages
+/// <summary>Messages not yet dealt with. Appends hold the log's gate, and so does what takes.</summary>
+internal sealed class MemoryMessages(Lock gate) : ITaking
 {
     private readonly Dictionary<Guid, Waiting> waiting = [];
 
@@ -15,14 +15,34 @@ internal sealed class MemoryMessages
         foreach (var message in messages) waiting.Add(message.Id, new(message, DateTimeOffset.MinValue, 0));
     }
 
-    public IReadOnlyList<DueMessage> Take(DateTimeOffset now, TimeSpan lease, int most)
+    public Task<IReadOnlyList<DueMessage>> Take(Lease lease, int most, CancellationToken ct)
     {
-        var due = waiting.Values.Where(w => w.Message.DueAt <= now && w.TakenUntil <= now)
-            .OrderBy(w => w.Message.DueAt).ThenBy(w => w.Message.Id).Take(most).ToList();
-        return [.. due.Select(w => TakeOne(w with { TakenUntil = now + lease, Attempt = w.Attempt + 1 }))];
+        ct.ThrowIfCancellationRequested();
+        lock (gate)
+        {
+            var due = waiting.Values.Where(w => w.Message.DueAt <= lease.From && w.TakenUntil <= lease.From)
+                .OrderBy(w => w.Message.DueAt).ThenBy(w => w.Message.Id).Take(most).ToList();
+            return Task.FromResult<IReadOnlyList<DueMessage>>(
+                [.. due.Select(w => TakeOne(w with { TakenUntil = lease.Until, Attempt = w.Attempt + 1 }))]);
+        }
     }
 
-    public void Complete(Guid id) => waiting.Remove(id);
+    public Task<bool> Keep(DueMessage message, Lease lease, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        lock (gate)
+        {
+            var ours = waiting.TryGetValue(message.Id, out var kept) && kept.Attempt == message.Attempt;
+            if (ours) waiting[message.Id] = kept! with { TakenUntil = lease.Until };
+            return Task.FromResult(ours);
+        }
+    }
+
+    public Task Remove(Guid message)
+    {
+        lock (gate) waiting.Remove(message);
+        return Task.CompletedTask;
+    }
 
     private DueMessage TakeOne(Waiting taken)
     {

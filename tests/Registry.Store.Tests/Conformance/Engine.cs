@@ -7,7 +7,9 @@ public abstract class Engine : IAsyncLifetime
 {
     public StillClock Clock { get; } = new();
     public abstract IEventStore Store { get; }
-    public abstract IOutbox Outbox { get; }
+
+    /// <summary>A further deliverer on the same storage, as another process would have it.</summary>
+    public abstract Task<IOutbox> Deliverer(OutboxPace pace);
 
     public abstract Task OpenEpoch(int epoch);
     public abstract Task CloseEpoch(int epoch);
@@ -22,7 +24,9 @@ public sealed class MemoryEngine : Engine
     public MemoryEngine() => memory = new(Clock);
 
     public override IEventStore Store => memory;
-    public override IOutbox Outbox => memory;
+
+    public override Task<IOutbox> Deliverer(OutboxPace pace) =>
+        Task.FromResult<IOutbox>(new MemoryOutbox(memory, TimeProvider.System, pace));
 
     public override Task OpenEpoch(int epoch)
     {

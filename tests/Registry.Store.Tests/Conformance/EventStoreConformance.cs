@@ -4,7 +4,6 @@ namespace Registry.Store.Tests.Conformance;
 public abstract partial class EventStoreConformance(Engine engine) : IAsyncLifetime
 {
     private IEventStore Store => engine.Store;
-    private IOutbox Outbox => engine.Outbox;
 
     public Task InitializeAsync() => engine.OpenEpoch(Sample.OpenEpoch);
 

@@ -40,7 +40,6 @@ public sealed class Bench : IDisposable
         keys = KeyFiles.OpenOrCreate(Path.Combine(folder.FullName, "keys"));
         var memory = new MemoryEventStore(new StillClock());
         memory.OpenEpoch(keys.OpenEpoch.Number);
-        Outbox = memory;
         Store = new(memory);
         Vault = new(keys);
         Ledger = Another();
@@ -48,8 +47,6 @@ public sealed class Bench : IDisposable
     }
 
     public WatchedStore Store { get; }
-
-    public IOutbox Outbox { get; }
 
     public Vault Vault { get; }
 

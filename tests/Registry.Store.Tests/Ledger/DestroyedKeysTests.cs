@@ -54,8 +54,8 @@ public sealed class DestroyedKeysTests : IDisposable
     {
         await BothAppeal();
         await bench.Destroy(Subject(First));
-        var message = (await bench.Outbox.Take(DateTimeOffset.MaxValue, TimeSpan.Zero, 10, default))
-            .ShouldHaveSingleItem();
+        var message = bench.Store.Appends.Where(it => it.Answer is Appended.Added)
+            .SelectMany(it => it.Append.Messages).ShouldHaveSingleItem();
         DestructionNotice.Read(message.Body).Keys.ShouldBe(
             Slices(First).Append(Slice(First, "words")).Append(Slice(First, "accounting"))
                 .Select(slice => slice.Value), ignoreOrder: true);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Npgsql;
 using Registry.Store.Postgres;
@@ -10,17 +11,15 @@ namespace Registry.Store.Tests.Postgres;
 public sealed class PostgresEngine : Engine
 {
     private PostgresEventStore? store;
-    private NpgsqlDataSource? service;
+    private readonly ConcurrentBag<NpgsqlDataSource> deliverers = [];
 
     public Database Database { get; private set; } = null!;
 
     public override IEventStore Store => store!;
-    public override IOutbox Outbox => new PostgresOutbox(service!);
 
     public override async Task InitializeAsync()
     {
         Database = await Database.Create();
-        service = NpgsqlDataSource.Create(Database.Service);
         store = new(Database.Service, Clock);
     }
 
@@ -28,8 +27,15 @@ public sealed class PostgresEngine : Engine
     {
         if (store is null) return; // the set-up failed, and says so itself
         await store.DisposeAsync();
-        await service!.DisposeAsync();
+        foreach (var source in deliverers) await source.DisposeAsync();
         await Database.DisposeAsync();
+    }
+
+    public override Task<IOutbox> Deliverer(OutboxPace pace)
+    {
+        var source = NpgsqlDataSource.Create(Database.Service);
+        deliverers.Add(source);
+        return Task.FromResult<IOutbox>(new PostgresOutbox(source, TimeProvider.System, pace));
     }
 
     public override Task OpenEpoch(int epoch) => SetEpoch(epoch, "open");

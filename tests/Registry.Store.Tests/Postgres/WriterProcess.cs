@@ -4,13 +4,18 @@ using static Registry.Store.Tests.Sample;
 
 namespace Registry.Store.Tests.Postgres;
 
-/// <summary>The process that FrozenWriterTests freezes: this assembly, started as a program.</summary>
+/// <summary>This assembly, started as a program: the process that FrozenWriterTests freezes, or a deliverer.</summary>
 internal static class WriterProcess
 {
     public static async Task Main(string[] args)
     {
-        var (form, connectionString, stream) = (args[0], args[1], Guid.Parse(args[2]));
-        await (form == "batch" ? Batch(connectionString, stream) : Naive(connectionString));
+        var (form, connectionString, about) = (args[0], args[1], Guid.Parse(args[2]));
+        await (form switch
+        {
+            "batch" => Batch(connectionString, about),
+            "deliver" => DelivererProcess.Run(connectionString, about),
+            _ => Naive(connectionString),
+        });
     }
 
     private static async Task Batch(string connectionString, Guid stream)
