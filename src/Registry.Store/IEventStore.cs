@@ -2,7 +2,8 @@ namespace Registry.Store;
 
 /// <summary>
 /// An append-only log of events in streams, with the keys that seal them beside it in one transaction. The whole of
-/// what the house asks of an engine; every engine passes EventStoreConformance.
+/// what the house asks of an engine; every engine passes EventStoreConformance, and OutboxConformance for the messages
+/// that go with appends (<see cref="IOutbox"/>).
 /// </summary>
 /// <remarks>Promises: docs/decisions/0002-one-order.md.</remarks>
 public interface IEventStore

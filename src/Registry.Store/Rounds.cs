@@ -61,7 +61,7 @@ internal sealed class Rounds(ITaking messages, TimeProvider clock, OutboxPace pa
 /// <summary>Messages as an engine keeps them for <see cref="Rounds"/>.</summary>
 internal interface ITaking
 {
-    /// <summary>Messages due at the lease's begin that are under no lease, oldest first; they are under this one.</summary>
+    /// <summary>Messages due when the lease begins and under no other, oldest first; they are under it now.</summary>
     Task<IReadOnlyList<DueMessage>> Take(Lease lease, int most, CancellationToken ct);
 
     /// <summary>Under this lease from here on.</summary>
