@@ -17,12 +17,13 @@ public static partial class Arrows
             ["Registry.Mirror"] = (["Registry.Audit"], []),
             ["Registry.Keys"] = ([], []),
             ["Registry.Store"] = (["Registry.Domain", "Registry.Keys"], ["Npgsql"]),
+            ["Registry.Store.Marten"] = (["Registry.Store"], ["Marten", "Npgsql", "WolverineFx.Marten"]),
             ["Registry.Projections"] = (["Registry.Audit", "Registry.Domain", "Registry.Store"], ["Npgsql"]),
             ["Registry.Verifier"] = (["Registry.Audit"], ["System.Security.Cryptography.Pkcs"]),
             ["Registry.Api"] = (
                 [
                     "Registry.Audit", "Registry.Domain", "Registry.Keys", "Registry.Projections", "Registry.Store",
-                    "Registry.Verifier",
+                    "Registry.Store.Marten", "Registry.Verifier",
                 ],
                 [
                     "CsvHelper", "Microsoft.AspNetCore.Authentication.JwtBearer",
@@ -38,6 +39,10 @@ public static partial class Arrows
         ("src/Registry.Store/Postgres", "Registry.Keys"),
         ("src/Registry.Store/Memory", "Registry.Domain"),
         ("src/Registry.Store/Memory", "Registry.Keys"),
+        ("src/Registry.Store.Marten", "Registry.Domain"),
+        ("src/Registry.Store.Marten", "Registry.Keys"),
+        ("src/Registry.Store", "Marten"),
+        ("src/Registry.Store", "Wolverine"),
         ("src/Registry.Store", "Microsoft.AspNetCore"),
         ("src/Registry.Store", "Registry.Projections"),
         ("src/Registry.Store", "Registry.Api"),

@@ -5,6 +5,7 @@ using Registry.Store.Postgres.Writing;
 namespace Registry.Store.Postgres;
 
 /// <summary>The log in PostgreSQL, in Marten's tables. One in a process.</summary>
+/// <remarks>Another engine may write the events; how appends are gathered, judged and read is one.</remarks>
 public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
 {
     private readonly NpgsqlDataSource writing;
@@ -18,10 +19,15 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
     /// </param>
     /// <param name="clock">Tells RecordedAt, as long as the log's last event is not later.</param>
     public PostgresEventStore(string connectionString, TimeProvider clock)
+        : this(connectionString, clock, AppendCommand.Prepare) { }
+
+    /// <param name="prepare">Makes another way to write ready on a fresh connection.</param>
+    internal PostgresEventStore(
+        string connectionString, TimeProvider clock, Func<NpgsqlConnection, Task<IAppendCommand>> prepare)
     {
         writing = DataSources.Writing(connectionString);
         reading = DataSources.Reading(connectionString);
-        appender = new(writing, clock);
+        appender = new(new LogConnection(writing, clock, prepare));
         reader = new(reading);
         pages = new(reading);
     }

@@ -12,9 +12,9 @@ internal sealed class Appender : IAsyncDisposable
     private readonly LogConnection log;
     private readonly Task loop;
 
-    public Appender(NpgsqlDataSource writing, TimeProvider clock)
+    public Appender(LogConnection log)
     {
-        log = new(writing, clock);
+        this.log = log;
         loop = Task.Run(Loop);
     }
 

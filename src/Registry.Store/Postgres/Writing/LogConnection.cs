@@ -3,10 +3,12 @@ using Npgsql;
 namespace Registry.Store.Postgres.Writing;
 
 /// <summary>The appender's own connection with its prepared batch; found again when lost.</summary>
-internal sealed class LogConnection(NpgsqlDataSource writing, TimeProvider clock) : IAsyncDisposable
+/// <param name="prepare">Makes the way to write ready on a fresh connection.</param>
+internal sealed class LogConnection(
+    NpgsqlDataSource writing, TimeProvider clock, Func<NpgsqlConnection, Task<IAppendCommand>> prepare) : IAsyncDisposable
 {
     private NpgsqlConnection? connection;
-    private AppendCommand? command;
+    private IAppendCommand? command;
 
     /// <summary>Runs a batch until the log has answered, over lost connections too.</summary>
     /// <remarks>
@@ -40,11 +42,11 @@ internal sealed class LogConnection(NpgsqlDataSource writing, TimeProvider clock
 
     public ValueTask DisposeAsync() => Drop();
 
-    private async Task<AppendCommand> Ready()
+    private async Task<IAppendCommand> Ready()
     {
         if (command is not null) return command;
         connection = await writing.OpenConnectionAsync();
-        return command = await AppendCommand.Prepare(connection);
+        return command = await prepare(connection);
     }
 
     private async ValueTask Drop()

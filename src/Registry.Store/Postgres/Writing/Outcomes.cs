@@ -5,16 +5,27 @@ internal sealed class Outcomes(
     int[] codes, int[] causes, long[] actuals, (DateTimeOffset Base, long[] Positions) given,
     StreamColumns streams, KeyColumns keys)
 {
+    private IReadOnlyList<long> positions = [];
     private int taken;
 
-    public void Leave(IReadOnlyList<Item> items)
+    /// <summary>Of the events that were added, in the order of items, writes and events.</summary>
+    public IReadOnlyList<long> Positions => given.Positions;
+
+    public bool IsAdded(int n) => codes[n] == 0;
+
+    /// <summary>The one moment of all events of item <paramref name="n"/>, which is 0 for the first.</summary>
+    public DateTimeOffset At(int n) => given.Base.AddTicks((n + 1) * TimeSpan.TicksPerMicrosecond);
+
+    /// <param name="drawn">The positions of the events that were added.</param>
+    public void Leave(IReadOnlyList<Item> items, IReadOnlyList<long> drawn)
     {
+        positions = drawn;
         for (var n = 0; n < items.Count; n++) items[n].Set(new(Said(items[n], n), items[n].MaybeStored));
     }
 
     private Appended? Said(Item item, int n) => codes[n] switch
     {
-        0 => new Appended.Added(Stored(item, given.Base.AddTicks((n + 1) * TimeSpan.TicksPerMicrosecond))),
+        0 => new Appended.Added(Stored(item, At(n))),
         1 => null,
         2 => new Appended.Conflict(streams.Seen(causes[n]), actuals[n]),
         3 => new Appended.KeyNotActive(keys.Active(causes[n])),
@@ -36,7 +47,7 @@ internal sealed class Outcomes(
     private StoredEvent Stored(StreamWrite write, int n, DateTimeOffset at)
     {
         var fresh = write.Events[n];
-        var position = given.Positions[taken++];
+        var position = positions[taken++];
         return new(position, write.Stream, write.Expected + n + 1, fresh.Id, fresh.Type, fresh.Data, at);
     }
 }

@@ -17,19 +17,25 @@ internal sealed class StreamColumns(Columns all)
 
     public Guid Seen(int nth) => seenStreams[nth];
 
+    /// <summary>Asks where the streams stand, and writes to them.</summary>
     public void Add(int item, Append append)
     {
-        firsts.Add(append.Writes[0].Events[0].Id);
+        Ask(item, append);
         foreach (var write in append.Writes)
         {
-            See(item, write.Stream, write.Expected);
             items.Add(item);
             streams.Add(write.Stream);
             types.Add(write.StreamType);
             versions.Add(write.Expected + write.Events.Count);
             events.Add(item, write);
         }
+    }
 
+    /// <summary>Asks where the streams stand; somebody else writes to them in the same transaction.</summary>
+    public void Ask(int item, Append append)
+    {
+        firsts.Add(append.Writes[0].Events[0].Id);
+        foreach (var write in append.Writes) See(item, write.Stream, write.Expected);
         foreach (var guard in append.Guards) See(item, guard.Stream, guard.Version);
     }
 

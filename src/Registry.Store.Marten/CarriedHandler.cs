@@ -1,0 +1,26 @@
+using Wolverine;
+using Wolverine.Runtime;
+using Wolverine.Runtime.Handlers;
+
+namespace Registry.Store.Marten;
+
+/// <summary>Wolverine's side of a delivery: takes the message's row, hands it over, and removes it.</summary>
+internal sealed class CarriedHandler(Counter counter, MessageRows rows) : MessageHandler<Carried>
+{
+    protected override async Task HandleAsync(Carried message, MessageContext context, CancellationToken cancellation)
+    {
+        var (receiver, stop) = await counter.Open.WaitAsync(cancellation);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, stop);
+        try
+        {
+            if (await rows.Take(message.Id, either.Token) is not { } due) return; // somebody dealt with it before
+            await receiver.Deal(due, either.Token);
+            await rows.Remove(message.Id, CancellationToken.None);
+        }
+        catch (Exception fault)
+        {
+            if (!either.IsCancellationRequested) receiver.Failed(fault);
+            throw;
+        }
+    }
+}
