@@ -5,11 +5,12 @@ using Wolverine.Runtime.Handlers;
 namespace Registry.Store.Marten;
 
 /// <summary>Wolverine's side of a delivery: takes the message's row, hands it over, and removes it.</summary>
-internal sealed class CarriedHandler(Counter counter, MessageRows rows) : MessageHandler<Carried>
+/// <remarks>Where nobody receives, it waits for as long as a lease lasts; then another node may have it.</remarks>
+internal sealed class CarriedHandler(Counter counter, MessageRows rows, OutboxPace pace) : MessageHandler<Carried>
 {
     protected override async Task HandleAsync(Carried message, MessageContext context, CancellationToken cancellation)
     {
-        var (receiver, stop) = await counter.Open.WaitAsync(cancellation);
+        var (receiver, stop) = await counter.Open.WaitAsync(pace.Again, cancellation);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, stop);
         try
         {

@@ -21,7 +21,7 @@ public sealed class MartenEngine : IEngine
     {
         service = NpgsqlDataSource.Create(connectionString);
         var (counter, rows) = (new Counter(), new MessageRows(service, pace));
-        host = CritterHost.Build(service, pace, new(counter, rows));
+        host = CritterHost.Build(service, pace, new(counter, rows, pace));
         var store = host.Services.GetRequiredService<IDocumentStore>();
         var messages = new WolverineMessages(host.Services.GetRequiredService<IWolverineRuntime>());
         log = new(connectionString, clock, connection => MartenAppendCommand.Prepare(connection, store, messages));
