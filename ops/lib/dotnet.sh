@@ -1,5 +1,6 @@
 # Finds .NET, and builds without leaving anything running. Sourced after base.sh.
 #   dotnet_find WORK     puts dotnet on PATH; WORK takes what a user without a home, or with a read-only checkout, needs
+#   dotnet_engine NAME   with an engine that the default build has not, what is built lies apart: docs/engines.md
 #   dotnet_build WHAT    builds a project or solution in Release, one build at a time in a checkout
 #   dotnet_output WHAT   the file that a project builds
 
@@ -22,6 +23,14 @@ dotnet_find() {
   if [ ! -w "$registry_root/src/Registry.Api" ] || { [ -e "$registry_root/src/Registry.Api/obj" ] && [ ! -w "$registry_root/src/Registry.Api/obj" ]; }; then
     dotnet_artifacts=(--artifacts-path "$1/build")
   fi
+}
+
+dotnet_engine() {
+  case $1 in
+    postgres) ;;
+    marten) dotnet_artifacts=(--artifacts-path "${dotnet_artifacts[1]:-$registry_root/out}/marten" -p:WithMarten=true) ;;
+    *) misuse "$1 is not one of the engines: postgres, marten." ;;
+  esac
 }
 
 # --disable-build-servers: they would stay for minutes and hold what they inherit.

@@ -4,14 +4,13 @@ using Registry.Store.Postgres;
 namespace Registry.Store.Marten;
 
 /// <summary>Rows of views.outbox, one by one. Every engine keeps its messages there: docs/engines.md.</summary>
-/// <remarks>taken_until is a lease while somebody deals with a message, and infinity while Wolverine carries it.</remarks>
 internal sealed class MessageRows(NpgsqlDataSource service, OutboxPace pace)
 {
     /// <summary>By the primary key.</summary>
     private const string TakeOne = """
         update views.outbox o
            set taken_until = $2, attempt = o.attempt + 1
-         where o.id = $1 and (o.taken_until is null or o.taken_until = 'infinity' or o.taken_until <= $3)
+         where o.id = $1 and (o.taken_until is null or o.taken_until <= $3)
         returning o.id, o.kind, o.due_at, o.body, o.attempt
         """;
 
@@ -45,7 +44,7 @@ internal sealed class MessageRows(NpgsqlDataSource service, OutboxPace pace)
     public async Task<IReadOnlyList<(Guid Id, DateTimeOffset DueAt)>> Uncarried(CancellationToken ct)
     {
         await using var command = service.CreateCommand(
-            "select id, due_at from views.outbox where taken_until is distinct from 'infinity'");
+            "select id, due_at from views.outbox where carrier is null");
         await using var rows = await command.ExecuteReaderAsync(ct);
         var uncarried = new List<(Guid, DateTimeOffset)>();
         while (await rows.ReadAsync(ct))

@@ -21,7 +21,7 @@ internal sealed class WolverineMessages(IWolverineRuntime runtime)
     {
         if (messages.Count == 0) return new(null);
         session.QueueSqlCommand(
-            "update views.outbox set taken_until = 'infinity' where id = any (?)", messages.Select(m => m.Id).ToArray());
+            "update views.outbox set carrier = 'wolverine' where id = any (?)", messages.Select(m => m.Id).ToArray());
         var outbox = new MartenOutbox(runtime, session);
         session.Listeners.RemoveAt(session.Listeners.Count - 1); // it sends at SaveChanges, which is not our commit
         foreach (var (id, dueAt) in messages)

@@ -168,6 +168,7 @@ public class ServiceProcess : IAsyncLifetime
         };
         foreach (var name in command.Environment.Keys.Where(IsForSomebodyElse).ToList())
             command.Environment.Remove(name);
+        command.Environment["REGISTRY_ENGINE"] = Environment.GetEnvironmentVariable("REGISTRY_TEST_ENGINE");
         command.Environment["REGISTRY_POSTGRES"] = database.Service;
         command.Environment["REGISTRY_POSTGRES_OWNER"] = database.Owner;
         command.Environment["REGISTRY_EMBEDDED"] = "yes";

@@ -25,7 +25,7 @@ public static class Composition
         services.AddLog(settings);
         services.AddSingleton(_ => NpgsqlDataSource.Create(Prepared(settings.Postgres)));
         services.AddSingleton(OutboxPace.Usual);
-        services.AddSingleton<IOutbox, PostgresOutbox>();
+        services.AddSingleton(it => it.GetRequiredService<IEngine>().Outbox);
         services.AddSingleton<IDocuments, PostgresDocuments>();
         services.AddSingleton<IOpenings, PostgresOpenings>();
         services.AddSingleton(new StateCache());

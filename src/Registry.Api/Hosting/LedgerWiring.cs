@@ -4,7 +4,6 @@ using Registry.Audit;
 using Registry.Keys;
 using Registry.Projections.AuditTree;
 using Registry.Store;
-using Registry.Store.Postgres;
 
 namespace Registry.Api.Hosting;
 
@@ -45,9 +44,10 @@ public static class LedgerWiring
     /// <summary>The log as the doors see it: what they append is remembered for the sequencer.</summary>
     public static IServiceCollection AddLog(this IServiceCollection services, Settings settings)
     {
-        services.AddSingleton(it => new PostgresEventStore(settings.Postgres, it.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(it => Engines.Open(
+            settings, it.GetRequiredService<TimeProvider>(), it.GetRequiredService<OutboxPace>()));
         return services.AddSingleton<IEventStore>(it => new RememberingStore(
-            it.GetRequiredService<PostgresEventStore>(), it.GetRequiredService<Leaves>(),
+            it.GetRequiredService<IEngine>().Log, it.GetRequiredService<Leaves>(),
             it.GetRequiredService<RememberedLeaves>()));
     }
 

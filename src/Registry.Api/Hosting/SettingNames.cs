@@ -20,6 +20,8 @@ public static class SettingNames
         new("REGISTRY_POSTGRES", null, "Npgsql connection string of the role registry_service. ops/run sets it."),
         new("REGISTRY_POSTGRES_OWNER", null,
             "Npgsql connection string of the role registry_owner, which owns the schemas. ops/run sets it."),
+        new("REGISTRY_ENGINE", Engines.Default,
+            "What keeps events and brings messages: postgres, or marten in a build that has it. ops/run sets it."),
         new("REGISTRY_MIRROR", null,
             "Path of the socket of the mirror, the copy of the ledger outside the database. ops/run sets it."),
         new("REGISTRY_ADDRESS", "127.0.0.1", "IP address to listen at."),
@@ -49,8 +51,8 @@ public static class SettingNames
     /// <summary>What only the commands in ops read.</summary>
     private static readonly string[] Commands =
     [
-        "REGISTRY_PG_BIN", "REGISTRY_PG_OPTIONS", "REGISTRY_TEST_POSTGRES", "REGISTRY_TEST_MINUTES",
-        "REGISTRY_TEST_CHROMIUM", "REGISTRY_TEST_PICTURES",
+        "REGISTRY_PG_BIN", "REGISTRY_PG_OPTIONS", "REGISTRY_TEST_POSTGRES", "REGISTRY_TEST_ENGINE",
+        "REGISTRY_TEST_MINUTES", "REGISTRY_TEST_CHROMIUM", "REGISTRY_TEST_PICTURES",
         "REGISTRY_TOKEN_SERVICE", "REGISTRY_TOKEN_OFFICER", "REGISTRY_TOKEN_APPROVER", "REGISTRY_TOKEN_ADMINISTRATOR",
         "REGISTRY_VERIFIER",
     ];

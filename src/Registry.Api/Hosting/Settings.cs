@@ -18,6 +18,9 @@ public sealed record Settings(
     string Data, IPAddress Address, int Port, string Postgres, string PostgresOwner, bool Embedded,
     OidcSettings? Oidc, CentreFile Centre)
 {
+    /// <summary>Name of the engine that keeps the log.</summary>
+    public string Engine { get; init; } = Engines.Default;
+
     /// <summary>Path of the mirror's socket.</summary>
     public required string Mirror { get; init; }
 
@@ -51,6 +54,7 @@ public sealed record Settings(
             OidcSettings.Of(configuration),
             CentreFile.Read(configuration["REGISTRY_CONFIGURATION"] is { Length: > 0 } path ? path : null))
         {
+            Engine = Engines.Known(configuration["REGISTRY_ENGINE"]),
             Mirror = Needed(configuration, "REGISTRY_MIRROR"),
             ReviewNoticeDays = Days(configuration["REGISTRY_POLICY_NOTICE_DAYS"] ?? "30"),
             LogOrigin = configuration["REGISTRY_LOG_ORIGIN"] is { Length: > 0 } origin ? origin : null,

@@ -20,8 +20,9 @@ public static class Start
         var hadKeys = Directory.Exists(Composition.KeyFolder(settings))
             && Directory.EnumerateFiles(Composition.KeyFolder(settings)).Any();
         var signed = Directory.Exists(LedgerWiring.SigningFolder(settings));
-        await Migrate(settings, ct);
-        IEventStore store = services.GetRequiredService<PostgresEventStore>(); // needs no key, so it mints none
+        var engine = services.GetRequiredService<IEngine>();
+        await Migrate(engine, settings, ct);
+        var store = engine.Log; // needs no key, so it mints none
         if (!signed && await store.Head(ct) > 0)
             throw new SettingsException("The database holds events, but the data folder has no keys to sign them.");
         if (!hadKeys && await store.Head(ct) > 0)
@@ -56,12 +57,13 @@ public static class Start
         }
     }
 
-    private static async Task Migrate(Settings settings, CancellationToken ct)
+    private static async Task Migrate(IEngine engine, Settings settings, CancellationToken ct)
     {
         await using var owner = NpgsqlDataSource.Create(settings.PostgresOwner);
         await Migrator.Run(owner, [typeof(Projector).Assembly], ct);
         await using var command = owner.CreateCommand(
             "insert into keys.epochs (number, state) values (1, 'open') on conflict do nothing");
         await command.ExecuteNonQueryAsync(ct);
+        await engine.Start(owner, ct);
     }
 }
