@@ -10,7 +10,7 @@ namespace Registry.Store.Marten.Tests;
 public sealed class MartenStore : Engine
 {
     /// <summary>A node is taken for dead, and a message comes again, after two seconds.</summary>
-    private static readonly OutboxPace Pace = new(TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(2));
+    public static readonly OutboxPace Pace = new(TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(2));
 
     private MartenEngine? engine;
     private int serving;

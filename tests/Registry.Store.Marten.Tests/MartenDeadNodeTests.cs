@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using Registry.Store.Tests.Conformance;
+using static Registry.Store.Tests.Sample;
+
+namespace Registry.Store.Marten.Tests;
+
+/// <summary>A node is killed and what it had in hand comes to another.</summary>
+public sealed class MartenDeadNodeTests(MartenStore engine) : IClassFixture<MartenStore>
+{
+    [Fact]
+    public async Task What_a_killed_node_was_dealing_with_comes_to_another()
+    {
+        using var node = Start("deal", Id("message"));
+        await Says(node, "dealing");
+        await Kill(node);
+
+        (await Delivered(Id("message"))).Attempt.ShouldBe(2);
+    }
+
+    /// <summary>The envelope is committed and never left: the node dies before it hands it to anybody.</summary>
+    [Fact]
+    public async Task What_a_killed_node_had_committed_and_not_begun_comes_to_another()
+    {
+        using var node = Start("append", Id("message"));
+        await Says(node, "Added");
+        await Kill(node);
+
+        (await Delivered(Id("message"))).Attempt.ShouldBe(1);
+    }
+
+    private Process Start(string form, Guid message) => Process.Start(new ProcessStartInfo
+    {
+        FileName = Environment.ProcessPath!,
+        ArgumentList =
+        {
+            typeof(NodeProcess).Assembly.Location, form, engine.Database.Service, engine.Database.Owner,
+            message.ToString(),
+        },
+        RedirectStandardOutput = true,
+    })!;
+
+    private static async Task Says(Process node, string wanted)
+    {
+        string? line;
+        while ((line = await node.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60))) != wanted)
+            line.ShouldNotBeNull("the node ended before it was killed");
+    }
+
+    private static Task Kill(Process node)
+    {
+        node.Kill(); // SIGKILL: it says nothing more to anybody
+        return node.WaitForExitAsync();
+    }
+
+    private async Task<DueMessage> Delivered(Guid message)
+    {
+        var receiver = new Receiver((_, _) => Task.CompletedTask);
+        await using var delivering = new Delivering(await engine.Deliverer(MartenStore.Pace), receiver);
+        for (var end = DateTimeOffset.UtcNow.AddMinutes(2); receiver.Of(message).Count == 0; await Task.Delay(50))
+            (DateTimeOffset.UtcNow < end).ShouldBeTrue("it did not come in two minutes");
+        return receiver.Of(message)[0].Message;
+    }
+}
