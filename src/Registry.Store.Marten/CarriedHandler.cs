@@ -21,7 +21,7 @@ internal sealed class CarriedHandler(Counter counter, MessageRows rows, OutboxPa
         catch (Exception fault)
         {
             if (!either.IsCancellationRequested) receiver.Failed(fault);
-            throw;
+            throw new NotDealtWithException();
         }
     }
 }

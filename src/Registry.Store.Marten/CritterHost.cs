@@ -4,6 +4,7 @@ using JasperFx.Events;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using Wolverine;
 using Wolverine.ErrorHandling;
@@ -17,12 +18,16 @@ internal static class CritterHost
 {
     public const string Schema = "wolverine";
 
+    /// <summary>Ours: an extract of millions of entries is built within one message.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
     /// <summary>Wolverine's tables, made by Wolverine as the owner; the service may use them and no more.</summary>
     public static async Task Migrate(NpgsqlDataSource owner, CancellationToken ct)
     {
-        using var host = Build(owner, OutboxPace.Usual, null);
+        using var host = Build(owner, OutboxPace.Usual, null, null);
         await host.Services.GetRequiredService<IMessageStore>().Admin.MigrateAsync();
         await using var command = owner.CreateCommand($"""
+            select pg_advisory_xact_lock(7206);
             grant usage on schema {Schema} to registry_service;
             grant select, insert, update, delete on all tables in schema {Schema} to registry_service;
             grant usage, select on all sequences in schema {Schema} to registry_service;
@@ -32,9 +37,11 @@ internal static class CritterHost
     }
 
     /// <param name="handler">None for a host that is never started.</param>
-    public static IHost Build(NpgsqlDataSource source, OutboxPace pace, CarriedHandler? handler)
+    public static IHost Build(
+        NpgsqlDataSource source, OutboxPace pace, CarriedHandler? handler, FaultsOfWolverine? faults)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());
+        if (faults is not null) builder.Logging.AddProvider(faults);
         builder.Services.AddMarten(options => SetMarten(options, source)).IntegrateWithWolverine(wolverine =>
         {
             wolverine.MessageStorageSchemaName = Schema;
@@ -61,14 +68,17 @@ internal static class CritterHost
         options.Discovery.DisableConventionalDiscovery();
         options.CodeGeneration.TypeLoadMode = TypeLoadMode.Static; // there is no code to be made: the handler is an object
         options.AutoBuildMessageStorageOnStartup = AutoCreate.None;
-        options.DefaultExecutionTimeout = TimeSpan.FromHours(1); // an extract is built within one message
+        options.DefaultExecutionTimeout = Longest;
         options.LocalQueueFor<Carried>().UseDurableInbox();
         options.OnException<Exception>().ScheduleRetryIndefinitely(pace.Again);
         if (handler is not null) options.AddMessageHandler(handler);
         SetPace(options.Durability, pace);
     }
 
-    /// <summary>A node that is silent for as long as a message's lease is taken for dead.</summary>
+    /// <summary>
+    /// A node that is silent for as long as a message's lease lasts is taken for dead. What a living one was given and
+    /// has not dealt with after an hour is given again.
+    /// </summary>
     private static void SetPace(DurabilitySettings durability, OutboxPace pace)
     {
         durability.Mode = DurabilityMode.Balanced;
@@ -76,5 +86,6 @@ internal static class CritterHost
         durability.ScheduledJobFirstExecution = pace.Look;
         durability.HealthCheckPollingTime = pace.Again / 3;
         durability.StaleNodeTimeout = pace.Again;
+        durability.InboxStaleTime = Longest;
     }
 }

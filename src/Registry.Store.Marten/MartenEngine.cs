@@ -21,10 +21,12 @@ public sealed class MartenEngine : IEngine
     {
         service = NpgsqlDataSource.Create(connectionString);
         var (counter, rows) = (new Counter(), new MessageRows(service, pace));
-        host = CritterHost.Build(service, pace, new(counter, rows, pace));
+        host = CritterHost.Build(service, pace, new(counter, rows, pace), new(counter));
         var store = host.Services.GetRequiredService<IDocumentStore>();
         var messages = new WolverineMessages(host.Services.GetRequiredService<IWolverineRuntime>());
-        log = new(connectionString, clock, connection => MartenAppendCommand.Prepare(connection, store, messages));
+        log = new(
+            Bounded(connectionString), clock,
+            connection => MartenAppendCommand.Prepare(connection, store, messages));
         Outbox = new WolverineOutbox(store, messages, rows, counter, pace);
     }
 
@@ -44,5 +46,15 @@ public sealed class MartenEngine : IEngine
         await host.StopAsync();
         host.Dispose();
         await service.DisposeAsync();
+    }
+
+    /// <summary>
+    /// The log's lock is held over round trips: the server takes it from a process that freezes between two of them.
+    /// </summary>
+    private static string Bounded(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        settings.Options = $"{settings.Options} -c idle_in_transaction_session_timeout=5s".Trim();
+        return settings.ConnectionString;
     }
 }

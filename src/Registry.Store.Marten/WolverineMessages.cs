@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Marten;
 using Wolverine;
 using Wolverine.Marten;
@@ -34,6 +35,18 @@ internal sealed class WolverineMessages(IWolverineRuntime runtime)
     internal sealed class Leaving(MartenOutbox? outbox)
     {
         /// <summary>Those that are due go at once; the others are rows that Wolverine comes back to.</summary>
-        public Task Send() => outbox?.FlushOutgoingMessagesAsync() ?? Task.CompletedTask;
+        /// <remarks>Never fails: what is committed is committed, and Wolverine comes back to these, too.</remarks>
+        [SuppressMessage("Design", "CA1031", Justification = "An append that is stored is never told to have failed.")]
+        public async Task Send()
+        {
+            try
+            {
+                if (outbox is not null) await outbox.FlushOutgoingMessagesAsync();
+            }
+            catch (Exception)
+            {
+                // The envelope is a row by now: CritterHost has stale ones given again.
+            }
+        }
     }
 }

@@ -10,7 +10,7 @@ public sealed class MartenDeadNodeTests(MartenStore engine) : IClassFixture<Mart
     [Fact]
     public async Task What_a_killed_node_was_dealing_with_comes_to_another()
     {
-        using var node = Start("deal", Id("message"));
+        using var node = NodeProcess.Start("deal", engine.Database, Id("message"));
         await Says(node, "dealing");
         await Kill(node);
 
@@ -21,23 +21,12 @@ public sealed class MartenDeadNodeTests(MartenStore engine) : IClassFixture<Mart
     [Fact]
     public async Task What_a_killed_node_had_committed_and_not_begun_comes_to_another()
     {
-        using var node = Start("append", Id("message"));
+        using var node = NodeProcess.Start("append", engine.Database, Id("message"));
         await Says(node, "Added");
         await Kill(node);
 
         (await Delivered(Id("message"))).Attempt.ShouldBe(1);
     }
-
-    private Process Start(string form, Guid message) => Process.Start(new ProcessStartInfo
-    {
-        FileName = Environment.ProcessPath!,
-        ArgumentList =
-        {
-            typeof(NodeProcess).Assembly.Location, form, engine.Database.Service, engine.Database.Owner,
-            message.ToString(),
-        },
-        RedirectStandardOutput = true,
-    })!;
 
     private static async Task Says(Process node, string wanted)
     {

@@ -13,9 +13,10 @@ internal static class Fault
         "slice_keys_pkey", "index_rows_identifying",
     ];
 
-    // Too many connections, a lock not had in time, a statement cancelled, a standby, a server that goes or comes.
+    // Too many connections, a lock not had in time, a statement cancelled, a standby, a transaction that stood still for
+    // too long, a server that goes or comes.
     private static readonly HashSet<string> Again =
-        ["53300", "55P03", "57014", "25006", "57P01", "57P02", "57P03", "57P05"];
+        ["53300", "55P03", "57014", "25006", "25P03", "57P01", "57P02", "57P03", "57P05"];
 
     /// <summary>The way to the log broke, or the log was busy with itself: what was asked may be asked again.</summary>
     public static bool IsOfTheWay(Exception error) => error switch
