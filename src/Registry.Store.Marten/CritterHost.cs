@@ -13,7 +13,7 @@ using Wolverine.Persistence.Durability;
 
 namespace Registry.Store.Marten;
 
-/// <summary>Marten and Wolverine on a database of ours, in a host of their own: neither ever builds a table of Marten's.</summary>
+/// <summary>Marten and Wolverine on a database of ours, in a host of their own. Marten never builds a table.</summary>
 internal static class CritterHost
 {
     public const string Schema = "wolverine";
@@ -22,8 +22,14 @@ internal static class CritterHost
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
     /// <summary>Wolverine's tables, made by Wolverine as the owner; the service may use them and no more.</summary>
+    /// <remarks>Where there were none, no message has an envelope, whatever its row says.</remarks>
     public static async Task Migrate(NpgsqlDataSource owner, CancellationToken ct)
     {
+        await using (var forget = owner.CreateCommand($"""
+            update views.outbox set carrier = null
+             where carrier is not null and to_regclass('{Schema}.wolverine_incoming_envelopes') is null
+            """))
+            await forget.ExecuteNonQueryAsync(ct);
         using var host = Build(owner, OutboxPace.Usual, null, null);
         await host.Services.GetRequiredService<IMessageStore>().Admin.MigrateAsync();
         await using var command = owner.CreateCommand($"""
@@ -66,7 +72,7 @@ internal static class CritterHost
     {
         options.ServiceName = "registry";
         options.Discovery.DisableConventionalDiscovery();
-        options.CodeGeneration.TypeLoadMode = TypeLoadMode.Static; // there is no code to be made: the handler is an object
+        options.CodeGeneration.TypeLoadMode = TypeLoadMode.Static; // no code is made: the handler is an object
         options.AutoBuildMessageStorageOnStartup = AutoCreate.None;
         options.DefaultExecutionTimeout = Longest;
         options.LocalQueueFor<Carried>().UseDurableInbox();

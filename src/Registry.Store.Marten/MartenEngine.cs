@@ -7,7 +7,7 @@ using Wolverine.Runtime;
 
 namespace Registry.Store.Marten;
 
-/// <summary>The second engine: Marten writes the events, Wolverine carries messages and timers: docs/engines.md.</summary>
+/// <summary>The second engine: Marten writes events, Wolverine carries messages and timers: docs/engines.md.</summary>
 /// <remarks>Reads, the judgement of an append, and how appends share a commit are the default engine's.</remarks>
 public sealed class MartenEngine : IEngine
 {

@@ -50,6 +50,17 @@ public sealed class MartenSwitchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_message_whose_envelope_went_with_the_schema_gets_another()
+    {
+        await using (var engine = await Open("marten"))
+            await Add(engine, One(Id("stream"), 0, Id("event")) with { Messages = [Message(Id("due"), DateTimeOffset.UtcNow)] });
+        await database.Execute("drop schema wolverine cascade");
+
+        await using var again = await Open("marten");
+        await Delivered(again, Id("due"));
+    }
+
+    [Fact]
     public async Task Both_at_once_keep_one_order_and_lose_nothing()
     {
         await using var marten = await Open("marten");

@@ -5,7 +5,8 @@ namespace Registry.Store.Postgres.Writing;
 /// <summary>The appender's own connection with its prepared batch; found again when lost.</summary>
 /// <param name="prepare">Makes the way to write ready on a fresh connection.</param>
 internal sealed class LogConnection(
-    NpgsqlDataSource writing, TimeProvider clock, Func<NpgsqlConnection, Task<IAppendCommand>> prepare) : IAsyncDisposable
+    NpgsqlDataSource writing, TimeProvider clock, Func<NpgsqlConnection, Task<IAppendCommand>> prepare)
+    : IAsyncDisposable
 {
     private NpgsqlConnection? connection;
     private IAppendCommand? command;

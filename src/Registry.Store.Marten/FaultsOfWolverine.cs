@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Registry.Store.Marten;
 
-/// <summary>What went wrong in a delivery and was told already; Wolverine hears only that the message comes again.</summary>
+/// <summary>A delivery went wrong and that was told already: Wolverine hears only that it comes again.</summary>
 internal sealed class NotDealtWithException : Exception;
 
 /// <summary>
