@@ -13,8 +13,8 @@ internal static class Fault
         "slice_keys_pkey", "index_rows_identifying",
     ];
 
-    // Too many connections, a lock not had in time, a statement cancelled, a standby, a transaction that stood still too
-    // long, a server that goes or comes.
+    // Too many connections, a lock not had in time, a statement cancelled, a standby, a transaction that stood still,
+    // a server that goes or comes.
     private static readonly HashSet<string> Again =
         ["53300", "55P03", "57014", "25006", "25P03", "57P01", "57P02", "57P03", "57P05"];
 
