@@ -10,7 +10,7 @@ internal sealed class Counter
     public async Task Serve(IReceiver receiver, CancellationToken stop)
     {
         Volatile.Read(ref open).SetResult((receiver, stop));
-        await Task.Delay(Timeout.Infinite, stop).ContinueWith(_ => { }, TaskScheduler.Default);
+        await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Volatile.Write(ref open, Closed());
     }
 

@@ -9,28 +9,32 @@ internal sealed class WolverineOutbox(
 {
     public async Task Deliver(IReceiver receiver, CancellationToken ct)
     {
-        while (!ct.IsCancellationRequested && !await Adopted(receiver, ct))
-            await Task.Delay(pace.Look, ct).ContinueWith(_ => { }, TaskScheduler.Default);
-        await counter.Serve(receiver, ct);
+        var serving = counter.Serve(receiver, ct);
+        while (!ct.IsCancellationRequested)
+        {
+            await Adopt(receiver, ct);
+            await Task.Delay(pace.Look, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        await serving;
     }
 
-    /// <summary>Messages another engine left are Wolverine's from here on.</summary>
+    /// <summary>Messages that another engine wrote, before us or beside us, are Wolverine's from here on.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "Told to the receiver, and tried again.")]
-    private async Task<bool> Adopted(IReceiver receiver, CancellationToken ct)
+    private async Task Adopt(IReceiver receiver, CancellationToken ct)
     {
         try
         {
             var uncarried = await rows.Uncarried(ct);
+            if (uncarried.Count == 0) return;
             await using var session = store.LightweightSession();
             var leaving = await messages.Enrol(session, uncarried);
             await session.SaveChangesAsync(ct);
             await leaving.Send();
-            return true;
         }
         catch (Exception fault)
         {
             if (!ct.IsCancellationRequested) receiver.Failed(fault);
-            return false;
         }
     }
 }
