@@ -1,20 +1,23 @@
 -- The one order holds for writers that do not know of it, a real Marten beside the service say: docs/engines.md.
--- Whoever inserts events or touches a stream's row holds the log's lock (7205) from before, until it commits; and its
+-- Whoever inserts events or touches a stream's row holds the log's lock (7205) from before, until its end; and its
 -- numbers lie above all that was committed when it got the lock. Our own appends hold the lock already.
 create function registry.order_lock() returns trigger language plpgsql as $body$
 begin
+    -- Once a transaction: the lock is kept as long as this setting, and what the transaction inserts itself must not
+    -- raise its own floor. Both end with it, or with the savepoint that is rolled back to.
+    if coalesce(current_setting('registry.floor', true), '') <> '' then
+        return null;
+    end if;
     -- A snapshot older than the wait for the lock would not see what was committed meanwhile.
     if current_setting('transaction_isolation') <> 'read committed' then
         raise exception 'events are written under READ COMMITTED only' using errcode = '25001';
     end if;
     perform pg_advisory_xact_lock(7205);
-    -- Once a transaction: what it inserts itself must not raise its own floor.
-    if coalesce(current_setting('registry.floor', true), '') = '' then
-        perform set_config(
-            'registry.floor',
-            coalesce((select max(e.seq_id) from registry.mt_events e), 0)::text,
-            true);
-    end if;
+    -- A statement of its own: its snapshot is younger than the wait.
+    perform set_config(
+        'registry.floor',
+        coalesce((select max(e.seq_id) from registry.mt_events e), 0)::text,
+        true);
     return null;
 end $body$;
 
@@ -64,10 +67,10 @@ begin
         return array[coalesce(stood, 0)];
     end if;
 
-    insert into registry.mt_streams as s (id, type, version, timestamp, created)
-    values (stream, stream_type, count, timestamps[count], timestamps[1])
+    insert into registry.mt_streams (id, type, version, timestamp, created)
+    values (stream, stream_type, coalesce(stood, 0) + count, timestamps[count], timestamps[1])
         on conflict (id) do update
-       set version = s.version + count, timestamp = excluded.timestamp;
+       set version = excluded.version, timestamp = excluded.timestamp;
 
     with added as (
         insert into registry.mt_events
