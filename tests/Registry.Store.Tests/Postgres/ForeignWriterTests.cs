@@ -72,7 +72,7 @@ public sealed class ForeignWriterTests(PostgresEngine engine) : IClassFixture<Po
             """)).ShouldBe(0);
     }
 
-    /// <summary>Within a transaction numbers may come in any order: nobody sees them before they are all there.</summary>
+    /// <summary>Within a transaction in any order: nobody sees them before they are all there.</summary>
     [Fact]
     public async Task Numbers_drawn_before_the_lock_are_taken_in_any_order_as_long_as_they_are_above_all()
     {
@@ -115,7 +115,8 @@ public sealed class ForeignWriterTests(PostgresEngine engine) : IClassFixture<Po
     public async Task A_snapshot_older_than_the_lock_may_not_write(IsolationLevel isolation)
     {
         await using var foreign = await ForeignWriter.Begin(source, isolation);
-        (await Should.ThrowAsync<PostgresException>(() => foreign.Start(Id($"{isolation}")))).SqlState.ShouldBe("25001");
+        var refused = await Should.ThrowAsync<PostgresException>(() => foreign.Start(Id($"{isolation}")));
+        refused.SqlState.ShouldBe("25001");
     }
 
     [Fact]
@@ -163,7 +164,8 @@ public sealed class ForeignWriterTests(PostgresEngine engine) : IClassFixture<Po
         for (var n = 0; !stop.IsCompleted; n++)
         {
             var stream = hot[n % hot.Count];
-            var said = await engine.Store.Append(One(stream, versions[stream], Next(writer, n)), CancellationToken.None);
+            var append = One(stream, versions[stream], Next(writer, n));
+            var said = await engine.Store.Append(append, CancellationToken.None);
             versions[stream] = said is Appended.Conflict moved ? moved.ActualVersion : versions[stream] + 1;
             if (said is Appended.Added) added++;
         }

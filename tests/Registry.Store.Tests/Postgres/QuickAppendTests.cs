@@ -116,18 +116,3 @@ public sealed class QuickAppendTests(PostgresEngine engine) : IClassFixture<Post
     private Task<long> LastNumber() =>
         engine.Database.Ask<long>("select last_value from registry.mt_events_sequence");
 }
-
-/// <summary>Questions about what was written.</summary>
-internal static class Order
-{
-    /// <summary>Streams that do not stand at their last event, and events whose versions do not follow numbers.</summary>
-    public const string Holes = """
-        select (select count(*)
-                  from (select version - lag(version, 1, 0::bigint) over (partition by stream_id order by seq_id)
-                               as step
-                          from registry.mt_events) e
-                 where step <> 1)
-             + (select count(*) from registry.mt_streams s
-                 where version <> (select count(*) from registry.mt_events e where e.stream_id = s.id))
-        """;
-}

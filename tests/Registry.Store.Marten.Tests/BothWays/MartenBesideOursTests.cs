@@ -1,0 +1,155 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using JasperFx.Events;
+using Marten;
+using Registry.Store.Postgres;
+using Registry.Store.Tests;
+using Registry.Store.Tests.Postgres;
+using static Registry.Store.Tests.Sample;
+
+namespace Registry.Store.Marten.Tests.BothWays;
+
+/// <summary>A real Marten appends beside six busy writers of our default engine, to the same streams.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "xunit disposes it by IAsyncLifetime.")]
+public sealed class MartenBesideOursTests : IAsyncLifetime
+{
+    private readonly List<Guid> hot = [.. Enumerable.Range(0, 4).Select(n => Id($"hot {n}", "streams"))];
+    private readonly ConcurrentDictionary<Guid, DateTimeOffset> saved = [];
+    private readonly byte[] disclosure = File.ReadAllBytes(
+        Database.InRepository("tests/Registry.Store.Tests/Golden/disclosure_recorded.json"));
+
+    private int refused;
+
+    private Database database = null!;
+    private PostgresEventStore ours = null!;
+    private DocumentStore marten = null!;
+
+    public async Task InitializeAsync()
+    {
+        database = await Database.Create();
+        await ForeignMarten.Admit(database);
+        ours = new(database.Service, TimeProvider.System);
+        marten = ForeignMarten.Store(database);
+        foreach (var stream in hot) await ours.Append(Disclosed(stream, 0, stream), default);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await marten.DisposeAsync();
+        await ours.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Streams_it_starts() => await Beside(session =>
+        Task.FromResult(session.Events.StartStream<PersonSeen>(Guid.NewGuid(), Letter(1), Letter(2)).Events));
+
+    [Fact]
+    public async Task Events_it_appends_without_an_expected_version() => await Beside((session, n) =>
+        Task.FromResult(session.Events.Append(hot[n % hot.Count], Letter(1), Letter(2)).Events));
+
+    [Fact]
+    public async Task Events_it_appends_after_having_looked() => await Beside(async (session, n) =>
+    {
+        var person = await session.Events.FetchForWriting<PersonSeen>(hot[n % hot.Count]);
+        person.AppendMany(Letter(1), Letter(2));
+        return person.Events;
+    });
+
+    private Task Beside(Func<IDocumentSession, Task<IReadOnlyList<IEvent>>> queue) =>
+        Beside((session, _) => queue(session));
+
+    private async Task Beside(Func<IDocumentSession, int, Task<IReadOnlyList<IEvent>>> queue)
+    {
+        var (stop, tail) = (new TaskCompletionSource(), new Tail(ours));
+        var busy = Task.WhenAll(Enumerable.Range(0, 6).Select(n => Busy(stop.Task, Id($"busy {n}"))));
+        await tail.Follow(Task.WhenAll(busy, Ended()));
+        Console.WriteLine($"saved {saved.Count / 2}, refused {refused}, ours {(await busy).Sum()}");
+        await NothingIsLost(tail, (await busy).Sum());
+
+        async Task Ended()
+        {
+            try
+            {
+                await Task.WhenAll(Enumerable.Range(0, 6).Select(n => Foreign(n, queue)));
+            }
+            finally
+            {
+                stop.SetResult();
+            }
+        }
+    }
+
+    private async Task NothingIsLost(Tail tail, int added)
+    {
+        tail.Seen.ShouldBe(await database.Ask<long[]>(
+            "select array_agg(seq_id order by seq_id) from registry.mt_events"));
+        (await database.Ask<long>(Order.Holes)).ShouldBe(0);
+        (await database.Ask<long>("select count(*) from registry.mt_events where type = 'disclosure_recorded'"))
+            .ShouldBe(hot.Count + added);
+        saved.Count.ShouldBeGreaterThan(0);
+        var told = await ours.ReadAll(0, default).Where(it => it.Type == "letter_sent").ToListAsync();
+        told.ToDictionary(it => it.Id, it => it.RecordedAt).ShouldBe(saved, ignoreOrder: true);
+        told.ShouldAllBe(it => House.Canonical(Text(it)) == Text(it));
+        (await database.Ask<long>("""
+            select count(*) from (select type, timestamp <= max(timestamp) over (order by seq_id rows between 1 preceding
+                                                                                   and 1 preceding) as back
+                                    from registry.mt_events) e
+             where back and type = 'disclosure_recorded'
+            """)).ShouldBe(0, "our time is later than that of the event before, whoever wrote it");
+    }
+
+    /// <summary>A session a save, as a web request would have it. What it refuses is asked again by nobody.</summary>
+    private async Task Foreign(int writer, Func<IDocumentSession, int, Task<IReadOnlyList<IEvent>>> queue)
+    {
+        for (var n = 0; n < 40; n++)
+        {
+            await using var session = marten.LightweightSession();
+            var events = await queue(session, writer + n);
+            try
+            {
+                await session.SaveChangesAsync();
+            }
+            catch (Exception error) when (Refusals.Any(it => error.GetType().Name == it))
+            {
+                Interlocked.Increment(ref refused);
+                continue;
+            }
+
+            foreach (var written in events) saved[written.Id] = Whole(written.Timestamp);
+        }
+    }
+
+    /// <returns>What was added: to a stream of its own and to one that all write to, by turns.</returns>
+    private async Task<int> Busy(Task stop, Guid own)
+    {
+        var (versions, added) = (hot.ToDictionary(stream => stream, _ => 1L), 0);
+        versions[own] = 0;
+        for (var n = 0; !stop.IsCompleted; n++)
+        {
+            var stream = n % 2 == 0 ? own : hot[n / 2 % hot.Count];
+            var said = await ours.Append(Disclosed(stream, versions[stream], Next(own, n)), default);
+            versions[stream] = said is Appended.Conflict moved ? moved.ActualVersion : versions[stream] + 1;
+            if (said is Appended.Added) added++;
+        }
+
+        return added;
+    }
+
+    private static readonly string[] Refusals =
+        ["EventStreamUnexpectedMaxEventIdException", "ConcurrencyException", "MartenCommandException"];
+
+    private Append Disclosed(Guid stream, long expected, Guid id)
+    {
+        var fact = new NewEvent(
+            id, "disclosure_recorded", "Registry.Domain.Subjects.DisclosureRecorded, Registry.Domain", disclosure);
+        return new() { Writes = [new(stream, "subject", expected, [fact])] };
+    }
+
+    /// <summary>In microseconds, as PostgreSQL keeps it.</summary>
+    private static DateTimeOffset Whole(DateTimeOffset moment) => new(moment.UtcTicks / 10 * 10, TimeSpan.Zero);
+
+    private static LetterSent Letter(int pages) => new("Астана, \"Қабанбай\" 1", pages);
+
+    private static string Text(StoredEvent stored) => System.Text.Encoding.UTF8.GetString(stored.Data.Span);
+}

@@ -1,0 +1,16 @@
+namespace Registry.Store.Tests.Postgres;
+
+/// <summary>Questions about what was written.</summary>
+internal static class Order
+{
+    /// <summary>Streams that do not stand at their last event; events whose versions do not follow numbers.</summary>
+    public const string Holes = """
+        select (select count(*)
+                  from (select version - lag(version, 1, 0::bigint) over (partition by stream_id order by seq_id)
+                               as step
+                          from registry.mt_events) e
+                 where step <> 1)
+             + (select count(*) from registry.mt_streams s
+                 where version <> (select count(*) from registry.mt_events e where e.stream_id = s.id))
+        """;
+}
