@@ -1,3 +1,4 @@
+using System.Text;
 using JasperFx.Events.Daemon;
 using Marten;
 using Registry.Domain;
@@ -63,6 +64,22 @@ public sealed class MartenDaemonTests : IAsyncLifetime
         (await Disclosures()).ShouldBe(20);
     }
 
+    [Fact]
+    public async Task An_event_it_cannot_read_is_put_aside_and_the_others_are_projected()
+    {
+        await Write("before", 3);
+        var strange = new NewEvent(Sample.Id("strange"), "disclosure_recorded", "Elsewhere.Strange, Elsewhere",
+            Encoding.UTF8.GetBytes("""{"Categories":7}"""));
+        await registry.Append(StreamKind.Subject, Sample.Id("strange"), 0, [strange]);
+        await Write("after", 3);
+        await daemon.StartAllAsync();
+        await Reached(await registry.Store.Head(default));
+
+        (await Disclosures()).ShouldBe(6);
+        while (await registry.Database.Ask<long>("select count(*) from registry.mt_doc_deadletterevent") == 0)
+            await Task.Delay(50);
+    }
+
     /// <summary>A person, and disclosures about it, each an append of its own.</summary>
     private async Task Write(string word, int disclosures, int from = 0)
     {
@@ -78,7 +95,8 @@ public sealed class MartenDaemonTests : IAsyncLifetime
     private async Task Reached(long position)
     {
         while (await registry.Database.Ask<long>($"""
-            select count(*) from registry.mt_event_progression where name <> 'HighWaterMark' and last_seq_id >= {position}
+            select count(*) from registry.mt_event_progression
+             where name = 'PersonSeen:All' and last_seq_id >= {position}
             """) == 0)
             await Task.Delay(50);
     }

@@ -79,7 +79,8 @@ public sealed class MartenWithoutRightsTests : IAsyncLifetime
         select string_agg(line, e'\n' order by line)
           from (select format('schema %s %s %s', nspname, nspowner, nspacl) from ours
                 union all
-                select format('relation %s %s %s %s %s %s', c.oid, c.relname, c.relkind, c.relowner, c.relacl, c.reloptions)
+                select format('relation %s %s %s %s %s %s', c.oid, c.relname, c.relkind, c.relowner, c.relacl,
+                              c.reloptions)
                   from pg_class c join ours on ours.oid = c.relnamespace
                 union all
                 select format('column %s.%s %s %s %s', c.relname, a.attname, format_type(a.atttypid, a.atttypmod),
@@ -94,8 +95,8 @@ public sealed class MartenWithoutRightsTests : IAsyncLifetime
                 select format('constraint %s %s', k.conname, pg_get_constraintdef(k.oid))
                   from pg_constraint k join ours on ours.oid = k.connamespace
                 union all
-                select format('function %s(%s) %s %s %s', p.proname, pg_get_function_identity_arguments(p.oid), md5(p.prosrc),
-                              p.proowner, p.proacl)
+                select format('function %s(%s) %s %s %s', p.proname, pg_get_function_identity_arguments(p.oid),
+                              md5(p.prosrc), p.proowner, p.proacl)
                   from pg_proc p join ours on ours.oid = p.pronamespace
                 union all
                 select format('trigger %s %s', pg_get_triggerdef(t.oid), t.tgenabled)

@@ -34,6 +34,17 @@ internal sealed class ForeignWriter : IAsyncDisposable
         }
     }
 
+    /// <summary>60 transactions, to each of the streams by turns.</summary>
+    public static async Task ContinueMany(NpgsqlDataSource source, List<Guid> streams, int writer)
+    {
+        for (var n = 0; n < 60; n++)
+        {
+            await using var foreign = await Begin(source);
+            await foreign.Continue(streams[(writer + n) % streams.Count]);
+            await foreign.Commit();
+        }
+    }
+
     /// <summary>The first event of a new stream; its number is drawn by the very statement.</summary>
     public Task Start(Guid stream) => Run($"""
         with stream as (
