@@ -10,8 +10,10 @@ begin
     exception when duplicate_object or unique_violation then null;
     end;
     execute format('grant connect on database %I to registry_foreign', current_database());
-    -- It gives up before the registry's appends wait long for a row that it holds.
+    -- It gives up before the registry's appends wait long for a row that it holds; and holds no lock while it idles.
     execute format('alter role registry_foreign in database %I set lock_timeout = ''300ms''', current_database());
+    execute format('alter role registry_foreign in database %I set idle_in_transaction_session_timeout = ''5s''',
+        current_database());
 end $$;
 
 create schema if not exists registry_foreign authorization registry_foreign;

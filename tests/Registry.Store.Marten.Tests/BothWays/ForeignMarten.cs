@@ -45,6 +45,8 @@ internal static class ForeignMarten
 
     private static string Connection(Database database) => new NpgsqlConnectionStringBuilder(database.Super)
     {
-        Pooling = true, Options = "-c role=registry_foreign -c lock_timeout=300ms",
+        // The settings of the role hold for who logs in as it; here somebody else takes the role.
+        Pooling = true,
+        Options = "-c role=registry_foreign -c lock_timeout=300ms -c idle_in_transaction_session_timeout=5s",
     }.ConnectionString;
 }

@@ -52,7 +52,7 @@ public sealed class MartenDaemonTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task It_rebuilds()
+    public async Task A_rebuild_makes_the_same_documents_again()
     {
         await Write("person", 20);
         await daemon.StartAllAsync();

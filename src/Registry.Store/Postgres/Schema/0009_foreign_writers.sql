@@ -33,13 +33,13 @@ create trigger order_lock before insert on registry.mt_events
 create trigger order_lock before insert or update on registry.mt_streams
     for each statement execute function registry.order_lock();
 
--- Tombstones are passed over by readers: one may come late. As a condition, because no function runs for what it passes.
+-- Tombstones are passed over by readers: one may come late. A condition, because for what it passes no function runs.
 create trigger order_check before insert on registry.mt_events
     for each row when (new.type <> 'tombstone' and new.seq_id <= current_setting('registry.floor')::bigint)
     execute function registry.order_refuse();
 
--- What Marten 9.29 calls to append to a stream, with its parameters and its answers: the version the stream has now, and
--- a number for each event. MT001: the stream is archived. MT003: it stands elsewhere than the caller saw.
+-- What Marten 9.29 calls to append to a stream, with its parameters and its answers: the version the stream has now,
+-- and a number for each event. MT001: the stream is archived. MT003: it stands elsewhere than the caller saw.
 create function registry.mt_quick_append_events(
     stream uuid, stream_type varchar, tenantid varchar, event_ids uuid[], event_types varchar[],
     dotnet_types varchar[], bodies jsonb[], bdatas bytea[], timestamps timestamptz[],
@@ -73,7 +73,7 @@ begin
                (seq_id, id, stream_id, version, data, bdata, type, timestamp, mt_dotnet_type)
         select nextval('registry.mt_events_sequence'), e.id, stream, coalesce(stood, 0) + e.nth, e.body, e.bdata,
                e.type, e.at, e.clr_type
-          from (select u.*
+          from (select u.id, u.type, u.clr_type, u.body, u.bdata, u.at, u.nth
                   from unnest(event_ids, event_types, dotnet_types, bodies, bdatas, timestamps)
                        with ordinality as u (id, type, clr_type, body, bdata, at, nth)
                  order by u.nth) e
