@@ -8,11 +8,11 @@ namespace Registry.Appends;
 
 /// <summary>How many appends of one event an engine takes in a second: docs/engines.md. One line of JSON.</summary>
 /// <remarks>
-/// appends --engine postgres --clients N --seconds S --streams new|old --connection STRING [--migrate STRING]
+/// appends --engine postgres|marten --clients N --seconds S --streams new|old --connection STRING [--migrate STRING]
 /// Each client waits for its answer before it sends again. old: 1,000 streams, made before the clock starts. The
 /// connection string is of registry_service; that of --migrate is of registry_owner, and builds the schema first.
 /// </remarks>
-internal static class Program
+internal static partial class Program
 {
     private static async Task<int> Main(string[] arguments)
     {
@@ -27,11 +27,15 @@ internal static class Program
         return 0;
     }
 
-    private static IEngine Engine(string name, string connection) => name switch
+    private static IEngine Engine(string name, string connection)
     {
-        "postgres" => new PostgresEngine(connection, TimeProvider.System, OutboxPace.Usual),
-        _ => throw new ArgumentException($"No engine is called {name}."),
-    };
+        IEngine? engine = name == "postgres" ? new PostgresEngine(connection, TimeProvider.System, OutboxPace.Usual) : null;
+        OfMarten(name, connection, ref engine);
+        return engine ?? throw new ArgumentException($"This build has no engine {name}.");
+    }
+
+    /// <summary>Says nothing unless the build has Program.Marten.cs.</summary>
+    static partial void OfMarten(string name, string connection, ref IEngine? engine);
 
     private static async Task Migrate(string owner)
     {

@@ -12,7 +12,7 @@ public sealed class Given
     private static readonly HashSet<string> Known =
     [
         "data", "url", "appeals", "clients", "acks", "seed", "patience", "folder", "subjects", "burst", "sustained", "pg-bin",
-        "pg-socket", "verifier", "disclosures", "service",
+        "pg-socket", "verifier", "disclosures", "service", "rounds",
     ];
 
     private readonly Dictionary<string, string> options = new(StringComparer.Ordinal);
@@ -54,7 +54,7 @@ public sealed class Given
         Number("subjects", 10_000),
         TimeSpan.FromSeconds(Number("burst", 10)),
         TimeSpan.FromSeconds(Number("sustained", 60)),
-        Rounds: 3);
+        Number("rounds", 3));
 
     public ExtractOptions Extract() => new(
         Find()(), Needed("folder"), Needed("pg-bin"), Needed("pg-socket"), Number("service", 1), Needed("verifier"), Rounds: 3);

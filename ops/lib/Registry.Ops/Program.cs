@@ -26,7 +26,9 @@ try
         "fill" => await given.Fill(interrupted.Token),
         "extract" => await new Extracting(given.Extract()).Run(interrupted.Token),
         "bench" => await new BenchRun(given.Bench()).Run(interrupted.Token),
-        _ => throw new OpsException($"There is no verb {given.Verb}: day, check, compare, tour, fill, extract, bench."),
+        "engines" => new Engines(given.Needed("folder")).Print(),
+        _ => throw new OpsException(
+            $"There is no verb {given.Verb}: day, check, compare, tour, fill, extract, bench, engines."),
     };
 }
 catch (OpsException said)
