@@ -28,7 +28,8 @@ log_alone() {
   local triggers=enable clients
   [ "$1" != open ] || triggers=disable
   log_sql appends "alter table registry.mt_events $triggers trigger user; alter table registry.mt_streams $triggers trigger user"
-  log_sql appends 'vacuum analyze registry.mt_events; vacuum analyze registry.mt_streams; checkpoint'
+  log_sql appends 'vacuum analyze'
+  log_sql appends checkpoint
   for clients in 1 8 32; do
     appends "$1" old $clients 8 | sed "s/^{/{\"variant\":\"$1\",\"streams\":\"old\",/" >>"$work/appends.jsonl"
     tail -1 "$work/appends.jsonl"
