@@ -1,4 +1,4 @@
-# The two engines in turn, three rounds. Sourced after base.sh by ops/bench, whose variables it uses.
+# The two engines in turn. Sourced after base.sh by ops/bench, whose variables it uses.
 #   engines   leaves figures in $work, and prints the table
 
 engines() {
@@ -9,8 +9,10 @@ engines() {
     dotnet_output ops/lib/Registry.Appends >"$work/appends.path"
   )
   log_database
-  for round in 1 2 3; do
+  for round in 1 2 3 4; do
     for variant in open postgres marten; do log_alone $variant; done
+  done
+  for round in 1 2; do
     for variant in postgres marten; do over_http $variant $round; done
   done
   dotnet "$program" engines --folder "$work"
@@ -31,7 +33,7 @@ log_alone() {
   log_sql appends 'vacuum analyze'
   log_sql appends checkpoint
   for clients in 1 8 32; do
-    appends "$1" old $clients 8 | sed "s/^{/{\"variant\":\"$1\",\"streams\":\"old\",/" >>"$work/appends.jsonl"
+    appends "$1" old $clients 4 | sed "s/^{/{\"variant\":\"$1\",\"streams\":\"old\",/" >>"$work/appends.jsonl"
     tail -1 "$work/appends.jsonl"
   done
 }
@@ -51,7 +53,7 @@ over_http() {
   (
     cd "$work"
     dotnet "$program" bench --data "$data" --folder "$work" --subjects "$subjects" --burst "$burst" \
-      --sustained "$sustained" --pg-bin "$pg_bin" --pg-socket "$pg_socket" --rounds 1
+      --sustained "$sustained" --pg-bin "$pg_bin" --pg-socket "$pg_socket" --rounds 2
   )
   mv "$work/bench.json" "$work/http-$1-$2.json"
   instance_end TERM
