@@ -18,7 +18,7 @@ public sealed class Engines(string folder)
     /// <param name="Streams">old: a thousand streams that are there; new: one for each event.</param>
     public sealed record Run(string Variant, string Streams, int Clients, double PerSecond, double P50, double P99);
 
-    private sealed record Bench(IReadOnlyList<Figures.Row> Rows);
+    private sealed record Bench(IReadOnlyList<BenchRun.Round> Raw);
 
     private sealed record Line(string Work, string Unit, double? Open, double Postgres, double Marten, double Ratio);
 
@@ -46,19 +46,23 @@ public sealed class Engines(string folder)
             open, ours, theirs, theirs / ours);
 
     private IEnumerable<Line> Http() =>
-        Of("postgres").Zip(Of("marten"), (ours, theirs) =>
-            new Line(ours.Work, ours.Unit, null, ours.Figure, theirs.Figure, theirs.Figure / ours.Figure))
-        .Append(new Line(
-            "yardstick of the same rounds: pgbench, 32 clients, 1/s", "1/s", null,
-            Of("postgres").First().Yardstick, Of("marten").First().Yardstick,
-            Of("marten").First().Yardstick / Of("postgres").First().Yardstick));
+        from figure in new (string Work, string Unit, Func<BenchRun.Round, double> Of)[]
+        {
+            ("disclosure over HTTP, 32 clients, sustained, 1/s", "1/s", it => it.SustainedRate),
+            ("the same, p50, ms", "ms", it => it.SustainedP50),
+            ("the same, p99, ms", "ms", it => it.SustainedP99),
+            ("disclosure over HTTP, 32 clients, burst, 1/s", "1/s", it => it.BurstRate),
+            ("disclosure over HTTP, 1 client, p50, ms", "ms", it => it.AloneP50),
+            ("proof of an operation available, 32 clients, p99, ms", "ms", it => it.ProofP99),
+            ("yardstick of the same rounds: pgbench, 32 clients, 1/s", "1/s", it => it.YardstickRate),
+        }
+        let ours = Middle(Warm("postgres"), figure.Of)
+        let theirs = Middle(Warm("marten"), figure.Of)
+        select new Line(figure.Work, figure.Unit, null, ours, theirs, theirs / ours);
 
-    /// <summary>The rows of the bench over HTTP, each the median of its rounds.</summary>
-    private IEnumerable<(string Work, string Unit, double Figure, double Yardstick)> Of(string engine) =>
-        Directory.GetFiles(folder, $"http-{engine}-*.json")
-            .SelectMany(path => JsonSerializer.Deserialize<Bench>(File.ReadAllText(path))!.Rows)
-            .GroupBy(row => (row.Work, row.Unit))
-            .Select(of => (of.Key.Work, of.Key.Unit, Middle(of, it => it.Figure), Middle(of, it => it.Yardstick)));
+    /// <summary>The last round of each process: in the first one it still compiles itself.</summary>
+    private IEnumerable<BenchRun.Round> Warm(string engine) => Directory.GetFiles(folder, $"http-{engine}-*.json")
+        .Select(path => JsonSerializer.Deserialize<Bench>(File.ReadAllText(path))!.Raw[^1]);
 
     private List<Run> Runs() =>
         [.. File.ReadLines(Path.Combine(folder, "appends.jsonl")).Select(it => JsonSerializer.Deserialize<Run>(it, Web)!)];
@@ -69,6 +73,6 @@ public sealed class Engines(string folder)
     private static double Middle<T>(IEnumerable<T> of, Func<T, double> figure)
     {
         var sorted = of.Select(figure).Order().ToList();
-        return sorted[sorted.Count / 2];
+        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
     }
 }
