@@ -16,7 +16,7 @@ internal sealed class CarriedHandler(Counter counter, MessageRows rows, OutboxPa
         {
             if (await rows.Take(message.Id, either.Token) is not { } due) return; // somebody dealt with it before
             await receiver.Deal(due, either.Token);
-            await rows.Remove(message.Id, CancellationToken.None);
+            await rows.Remove(message.Id);
         }
         catch (Exception fault)
         {

@@ -33,12 +33,7 @@ internal sealed class MessageRows(NpgsqlDataSource service, OutboxPace pace)
             : null;
     }
 
-    public async Task Remove(Guid id, CancellationToken ct)
-    {
-        await using var command = service.CreateCommand("delete from views.outbox where id = $1");
-        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = id });
-        await command.ExecuteNonQueryAsync(ct);
-    }
+    public Task Remove(Guid id) => new OutboxTable(service).Remove(id);
 
     /// <summary>What no envelope of Wolverine's carries: another engine was at work here before.</summary>
     public async Task<IReadOnlyList<(Guid Id, DateTimeOffset DueAt)>> Uncarried(CancellationToken ct)

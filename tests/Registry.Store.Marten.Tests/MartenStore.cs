@@ -40,14 +40,9 @@ public sealed class MartenStore : Engine
             ? new OwnNode(engine!.Outbox, () => Volatile.Write(ref serving, 0))
             : new FurtherNode(Database, pace));
 
-    public override Task OpenEpoch(int epoch) => SetEpoch(epoch, "open");
+    public override Task OpenEpoch(int epoch) => Database.SetEpoch(epoch, "open");
 
-    public override Task CloseEpoch(int epoch) => SetEpoch(epoch, "closing");
-
-    private Task SetEpoch(int epoch, string state) => Database.Execute($"""
-        insert into keys.epochs (number, state) values ({epoch}, '{state}')
-            on conflict (number) do update set state = excluded.state
-        """);
+    public override Task CloseEpoch(int epoch) => Database.SetEpoch(epoch, "closing");
 
     private sealed class OwnNode(IOutbox outbox, Action ended) : IOutbox
     {

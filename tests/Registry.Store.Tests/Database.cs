@@ -36,6 +36,12 @@ public sealed class Database : IAsyncDisposable
 
     public Task Execute(string sql) => Execute(Super, sql);
 
+    /// <summary>What rotation does.</summary>
+    public Task SetEpoch(int epoch, string state) => Execute($"""
+        insert into keys.epochs (number, state) values ({epoch}, '{state}')
+            on conflict (number) do update set state = excluded.state
+        """);
+
     /// <summary>First column of the first row.</summary>
     public async Task<T> Ask<T>(string sql)
     {

@@ -38,12 +38,7 @@ public sealed class PostgresEngine : Engine
         return Task.FromResult<IOutbox>(new PostgresOutbox(source, TimeProvider.System, pace));
     }
 
-    public override Task OpenEpoch(int epoch) => SetEpoch(epoch, "open");
+    public override Task OpenEpoch(int epoch) => Database.SetEpoch(epoch, "open");
 
-    public override Task CloseEpoch(int epoch) => SetEpoch(epoch, "closing");
-
-    private Task SetEpoch(int epoch, string state) => Database.Execute($"""
-        insert into keys.epochs (number, state) values ({epoch}, '{state}')
-            on conflict (number) do update set state = excluded.state
-        """);
+    public override Task CloseEpoch(int epoch) => Database.SetEpoch(epoch, "closing");
 }
