@@ -114,7 +114,7 @@ public sealed class ScrubberTests(TamperedLedger ledger) : IClassFixture<Tampere
     }
 
     [Theory]
-    [InlineData("update ledger.tiles set hashes = overlay(hashes placing '\\x00' from 100) where number = 1",
+    [InlineData("update ledger.tiles set hashes = set_byte(hashes, 99, get_byte(hashes, 99) # 1) where number = 1",
         "AlteredTile")]
     [InlineData("update ledger.tiles set root = sha256(root) where number = 1", "AlteredTile")]
     [InlineData("update ledger.tiles t set hashes = o.hashes, root = o.root from ledger.tiles o "
@@ -124,8 +124,9 @@ public sealed class ScrubberTests(TamperedLedger ledger) : IClassFixture<Tampere
     [InlineData("update ledger.bundles set recorded_at = recorded_at + interval '1s' where number = 2",
         "AlteredBundle")]
     [InlineData("update ledger.checkpoints set root = sha256(root) where size = 450", "AlteredCheckpoint")]
-    [InlineData("update ledger.checkpoints set note = overlay(note placing '\\x39' from 60) where size = 101",
-        "AlteredCheckpoint")]
+    [InlineData("update ledger.checkpoints set note = set_byte("
+        + "note, 59, case get_byte(note, 59) when 65 then 66 else 65 end) where size = 101", "AlteredCheckpoint")]
+    [InlineData("update ledger.checkpoints set note = set_byte(note, 59, 10) where size = 101", "AlteredCheckpoint")]
     [InlineData("update ledger.checkpoints c set note = o.note from ledger.checkpoints o "
         + "where c.size = 450 and o.size = 101", "AlteredCheckpoint")]
     public async Task What_is_stored_of_the_tree_is_compared_with_what_was_signed(string sql, string kinds)
