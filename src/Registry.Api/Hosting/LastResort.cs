@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Registry.Api.Problems;
 using Registry.Store;
+using Registry.Store.Codec;
 
 namespace Registry.Api.Hosting;
 
@@ -37,6 +38,9 @@ public sealed class Faults(ILogger<Faults> log)
             case StoreUnavailableException:
                 log.LogUnavailable(Trace);
                 return Problem.Of(ProblemKinds.Unavailable);
+            case UnknownEventException:
+                log.UnknownEvent(Trace);
+                return Problem.Of(ProblemKinds.UnknownEvent);
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
                 return Problem.Of(ProblemKinds.TooLarge);
             case BadHttpRequestException:

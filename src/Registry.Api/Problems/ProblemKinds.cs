@@ -28,6 +28,9 @@ public static class ProblemKinds
         OperationIdUsed: "true");
     public static ProblemKind Faulty { get; } = new(
         "fault", 500, "Something is broken on our side.", Retryable: true, OperationIdUsed: "unknown");
+    public static ProblemKind UnknownEvent { get; } = new(
+        "unknown-event", 503, "An event on record is of a type that this version does not know.",
+        Retryable: true, OperationIdUsed: "unknown");
     public static ProblemKind Busy { get; } = new(
         "busy", 503, "Others were faster each time; nothing was written.", Retryable: true);
     public static ProblemKind Unavailable { get; } = new(
@@ -54,7 +57,7 @@ public static class ProblemKinds
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         Malformed, NoToken, NotForThisRole, NoSuchRoute, NoSuchOperation, NoSuchMethod, TooLarge, NotJson, OtherContent,
-        Faulty, Busy, Unavailable, Lagging, Moving, FileMissing,
+        Faulty, UnknownEvent, Busy, Unavailable, Lagging, Moving, FileMissing,
         TooLargeToCheck, LedgerStopped, NotYetProved, RecordAltered, NoWitness,
     ];
 

@@ -17,7 +17,7 @@ public sealed class MartenBesideOursTests(ITestOutputHelper output) : IAsyncLife
     private const int Saves = 6 * 40;
 
     private readonly List<Guid> hot = [.. Enumerable.Range(0, 4).Select(n => Id($"hot {n}", "streams"))];
-    private readonly ConcurrentDictionary<Guid, DateTimeOffset> saved = [];
+    private readonly ConcurrentBag<Guid> saved = [];
     private readonly byte[] disclosure = File.ReadAllBytes(
         Database.InRepository("tests/Registry.Store.Tests/Golden/disclosure_recorded.json"));
 
@@ -103,13 +103,13 @@ public sealed class MartenBesideOursTests(ITestOutputHelper output) : IAsyncLife
         (await database.Ask<long>("select count(*) from registry.mt_events where type = 'disclosure_recorded'"))
             .ShouldBe(hot.Count + added);
         var told = await ours.ReadAll(0, default).Where(it => it.Type == "letter_sent").ToListAsync();
-        told.ToDictionary(it => it.Id, it => it.RecordedAt).ShouldBe(saved, ignoreOrder: true);
+        told.Select(it => it.Id).ShouldBe(saved, ignoreOrder: true);
         told.ShouldAllBe(it => House.Canonical(Text(it)) == Text(it));
         (await database.Ask<long>("""
             select count(*)
-              from (select type, timestamp <= lag(timestamp) over (order by seq_id) as back from registry.mt_events) e
-             where back and type = 'disclosure_recorded'
-            """)).ShouldBe(0, "our time is later than that of the event before, whoever wrote it");
+              from (select type, timestamp - lag(timestamp) over (order by seq_id) as step from registry.mt_events) e
+             where step < interval '0' or step = interval '0' and type = 'disclosure_recorded'
+            """)).ShouldBe(0, "the log's time goes on, whoever writes and whatever its clock says");
     }
 
     /// <summary>A session a save, as a web request would have it. What it refuses is asked again by nobody.</summary>
@@ -129,7 +129,7 @@ public sealed class MartenBesideOursTests(ITestOutputHelper output) : IAsyncLife
                 continue;
             }
 
-            foreach (var written in events) saved[written.Id] = Whole(written.Timestamp);
+            foreach (var written in events) saved.Add(written.Id);
         }
     }
 
@@ -158,9 +158,6 @@ public sealed class MartenBesideOursTests(ITestOutputHelper output) : IAsyncLife
             id, "disclosure_recorded", "Registry.Domain.Subjects.DisclosureRecorded, Registry.Domain", disclosure);
         return new() { Writes = [new(stream, "subject", expected, [fact])] };
     }
-
-    /// <summary>In microseconds, as PostgreSQL keeps it.</summary>
-    private static DateTimeOffset Whole(DateTimeOffset moment) => new(moment.UtcTicks / 10 * 10, TimeSpan.Zero);
 
     private static LetterSent Letter(int pages) => new("Астана, \"Қабанбай\" 1", pages);
 

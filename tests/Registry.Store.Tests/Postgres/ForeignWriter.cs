@@ -59,6 +59,15 @@ internal sealed class ForeignWriter : IAsyncDisposable
         await Run($"{Event} values ({number}, '{stream}', '{stream}', 1, '{"{}"}', '{type}')");
     }
 
+    /// <summary>The first event of a new stream, by a clock of one's own.</summary>
+    public Task StartAt(Guid stream, string moment) => Run($"""
+        insert into registry.mt_streams (id, type, version, timestamp, created)
+        values ('{stream}', 'thing', 1, '{moment}', '{moment}');
+        insert into registry.mt_events (seq_id, id, stream_id, version, data, type, timestamp)
+        select nextval('registry.mt_events_sequence'), id, id, 1, '{"{}"}', 'thing_happened', '{moment}'
+          from registry.mt_streams where id = '{stream}'
+        """);
+
     /// <summary>One more event: the stream's row first, as a writer does that counts there.</summary>
     public async Task Continue(Guid stream)
     {

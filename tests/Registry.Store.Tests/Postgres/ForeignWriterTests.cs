@@ -153,6 +153,7 @@ public sealed class ForeignWriterTests(PostgresEngine engine) : IClassFixture<Po
             select deadlocks from pg_stat_database where datname = current_database()
             """)).ShouldBe(0);
         (await engine.Database.Ask<long>(Order.Holes)).ShouldBe(0);
+        (await engine.Database.Ask<long>(Order.StepsBack)).ShouldBe(0);
     }
 
     /// <returns>What was added.</returns>

@@ -13,4 +13,12 @@ internal static class Order
              + (select count(*) from registry.mt_streams s
                  where version <> (select count(*) from registry.mt_events e where e.stream_id = s.id))
         """;
+
+    /// <summary>Events that were recorded before the one before them.</summary>
+    public const string StepsBack = """
+        select count(*)
+          from (select timestamp < lag(timestamp) over (order by seq_id) as back
+                  from registry.mt_events where type <> 'tombstone') e
+         where back
+        """;
 }

@@ -53,6 +53,12 @@ public static class RequestAdvice
             "Журнал қолжетімсіз.", "Журнал недоступен.",
             "The database cannot be reached; whether the operation is on record is not known.",
             "Repeat with the same operation id; queue if it lasts."),
+        ["unknown-event"] = new(
+            "Журналдағы оқиғаның түрі бұл нұсқаға белгісіз.", "Тип события в журнале неизвестен этой версии.",
+            "A newer version or another program wrote it. Nothing is decided or shown on half of what is on record; "
+            + "whatever does not need that event goes on.",
+            "Queue and repeat with the same operation id; whoever runs the registry finds the stream at GET /v1/views "
+            + "and in the log."),
         ["views-behind"] = new(
             "Көріністер журналдан қалып қойды.", "Представления отстают от журнала.",
             "The answer would not hold everything that was on record when the question came.",

@@ -1,7 +1,10 @@
 -- The one order holds for writers that do not know of it, a real Marten beside the service say: docs/engines.md.
--- Whoever inserts events or touches a stream's row holds the log's lock (7205) from before, until its end; and its
--- numbers lie above all that was committed when it got the lock. Our own appends hold the lock already.
+-- Whoever inserts events or touches a stream's row holds the log's lock (7205) from before, until its end; its numbers
+-- lie above all that was committed when it got the lock, and the moment it got it is when its events were recorded,
+-- whatever its own clock says. Our own appends hold the lock already, and see to both themselves: their floor is 0.
 create function registry.order_lock() returns trigger language plpgsql as $body$
+declare
+    top record;
 begin
     -- Once a transaction: the lock is kept as long as this setting, and what the transaction inserts itself must not
     -- raise its own floor. Both end with it, or with the savepoint that is rolled back to.
@@ -14,16 +17,32 @@ begin
     end if;
     perform pg_advisory_xact_lock(7205);
     -- A statement of its own: its snapshot is younger than the wait.
-    perform set_config(
-        'registry.floor',
-        coalesce((select max(e.seq_id) from registry.mt_events e), 0)::text,
-        true);
+    select e.seq_id, e.timestamp into top from registry.mt_events e order by e.seq_id desc limit 1;
+    perform set_config('registry.floor', coalesce(top.seq_id, -1)::text, true);
+    -- In a form that every DateStyle reads.
+    perform set_config('registry.moment', to_char(
+        greatest(clock_timestamp(), top.timestamp + interval '1 microsecond') at time zone 'utc',
+        'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), true);
     return null;
 end $body$;
 
-create function registry.order_refuse() returns trigger language plpgsql as $body$
+-- Tombstones are passed over by readers: one may come late.
+create function registry.order_event() returns trigger language plpgsql as $body$
 begin
-    raise exception 'event number % is not above all committed ones', new.seq_id using errcode = '40001';
+    if new.seq_id <= current_setting('registry.floor')::bigint and new.type <> 'tombstone' then
+        raise exception 'event number % is not above all committed ones', new.seq_id using errcode = '40001';
+    end if;
+    new.timestamp := current_setting('registry.moment');
+    return new;
+end $body$;
+
+create function registry.order_stream() returns trigger language plpgsql as $body$
+begin
+    new.timestamp := current_setting('registry.moment');
+    if tg_op = 'INSERT' then
+        new.created := new.timestamp;
+    end if;
+    return new;
 end $body$;
 
 create trigger order_lock before insert on registry.mt_events
@@ -33,10 +52,12 @@ create trigger order_lock before insert on registry.mt_events
 create trigger order_lock before insert or update on registry.mt_streams
     for each statement execute function registry.order_lock();
 
--- Tombstones are passed over by readers: one may come late. A condition, because for what it passes no function runs.
-create trigger order_check before insert on registry.mt_events
-    for each row when (new.type <> 'tombstone' and new.seq_id <= current_setting('registry.floor')::bigint)
-    execute function registry.order_refuse();
+-- By a condition, because for what it passes no function runs.
+create trigger order_row before insert on registry.mt_events
+    for each row when (current_setting('registry.floor') <> '0') execute function registry.order_event();
+
+create trigger order_row before insert or update of version on registry.mt_streams
+    for each row when (current_setting('registry.floor') <> '0') execute function registry.order_stream();
 
 -- What Marten 9.29 calls to append to a stream, with its parameters and its answers: the version the stream has now,
 -- and a number for each event. MT001: the stream is archived. MT003: it stands elsewhere than the caller saw.
