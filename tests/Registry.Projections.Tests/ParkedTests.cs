@@ -130,6 +130,7 @@ public sealed class ParkedTests : IAsyncLifetime
         await registry.Database.Execute("alter table views.accesses rename to mislaid");
         var running = projector.Run(stop.Token);
         var head = await registry.Append(StreamKind.AccessJournal, Journal, 0, Accessed);
+        await registry.Falters();
         (await projector.CaughtUp(head, TimeSpan.FromSeconds(1), default)).ShouldBe(0);
 
         await registry.Database.Execute("alter table views.mislaid rename to accesses");

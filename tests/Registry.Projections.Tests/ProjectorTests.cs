@@ -59,12 +59,17 @@ public sealed class ProjectorTests : IAsyncLifetime
         using var stop = new CancellationTokenSource();
         var running = projector.Run(stop.Token);
         await projector.CaughtUp(await registry.Append(StreamKind.Subject, Aigul.Value, 0, AigulSoFar), Long, default);
-        var clock = Stopwatch.StartNew();
+        var quickest = TimeSpan.MaxValue;
         for (var n = 0; n < 20; n++)
+        {
+            var clock = Stopwatch.StartNew();
             await projector.CaughtUp(
                 await registry.Append(StreamKind.Subject, Aigul.Value, 4 + n, Disclosed), Long, default);
+            quickest = clock.Elapsed < quickest ? clock.Elapsed : quickest;
+        }
 
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromMilliseconds(20 * 200));
+        // Between two polls are 100 ms, however fast the machine; a woken one is faster once, however busy it is.
+        quickest.ShouldBeLessThan(TimeSpan.FromMilliseconds(90));
         await stop.CancelAsync();
         await running;
     }
@@ -138,9 +143,9 @@ public sealed class ProjectorTests : IAsyncLifetime
         await Run(connection, "lock table views.refusals in share mode");
 
         var running = projector.Run(stop.Token);
-        await Until("select count(*) > 0 from pg_stat_activity where wait_event_type = 'Lock'");
-        await Run(connection, "select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock'");
-        await Until("select count(*) = 0 from pg_stat_activity where wait_event_type = 'Lock'");
+        await Until($"select count(*) > 0 {Waiting}");
+        await Run(connection, $"select pg_terminate_backend(pid) {Waiting}");
+        await registry.Falters();
         (await registry.Database.Ask<long>("select min(position) from views.progress")).ShouldBe(first);
         (await registry.Database.Ask<long>("select max(position) from views.progress")).ShouldBe(first);
         (await registry.Database.Ask<int>("select times from views.refusals")).ShouldBe(1);
@@ -153,6 +158,10 @@ public sealed class ProjectorTests : IAsyncLifetime
         await stop.CancelAsync();
         await running;
     }
+
+    /// <summary>In this database: tests beside this one have backends that wait, too.</summary>
+    private const string Waiting =
+        "from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
 
     private async Task Until(string sql)
     {

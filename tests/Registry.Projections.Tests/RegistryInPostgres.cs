@@ -34,6 +34,14 @@ public sealed class RegistryInPostgres : IAsyncDisposable
 
     public List<string> Faltered { get; } = [];
 
+    /// <summary>Waits until a projector could not work.</summary>
+    public async Task Falters()
+    {
+        for (var wait = 0; wait < 3000 && Faltered.Count == 0; wait++)
+            await Task.Delay(10);
+        Faltered.ShouldNotBeEmpty();
+    }
+
     public static async Task<RegistryInPostgres> Start() => new(await Database.Create(typeof(Projector).Assembly));
 
     public Projector Projector(IReadOnlyList<Projection>? projections = null) => new(
