@@ -13,7 +13,7 @@ public sealed class KilledTests : MirrorTests
     [Fact]
     public async Task Nothing_that_was_acknowledged_is_lost()
     {
-        for (var round = 0; round < 8; round++)
+        for (var round = 0; round < 8 || (round < 100 && keys.Count == 0); round++)
         {
             var writing = Write(round);
             await Task.Delay(20 + 37 * round);

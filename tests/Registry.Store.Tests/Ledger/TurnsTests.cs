@@ -110,7 +110,7 @@ public sealed class TurnsTests : IDisposable
 
     private Task Meanwhile(Guid operation) => Meanwhile(operation, Appealing(operation));
 
-    /// <summary>Somebody is faster, unless they wait for their turn: then nobody waits for them.</summary>
+    /// <summary>Somebody is faster, unless they wait for their turn: then nobody waits for them. A busy machine has time.</summary>
     private async Task Meanwhile(Guid operation, Func<States, Task<Decision>> decide) =>
-        await Task.WhenAny(bench.Do(operation, decide), Task.Delay(500));
+        await Task.WhenAny(bench.Do(operation, decide), Task.Delay(3_000));
 }

@@ -12,7 +12,7 @@ public sealed class KilledBackendTests(PostgresEngine engine) : IClassFixture<Po
     {
         using var stop = new CancellationTokenSource();
         var writing = Task.WhenAll(Enumerable.Range(0, 32).Select(n => Write(Id($"writer {n}"), stop.Token)));
-        for (var kill = 0; kill < 15; kill++)
+        for (var kill = 0; kill < 15 || (kill < 300 && acknowledged.Count <= 32); kill++)
         {
             await Task.Delay(100);
             await engine.Database.Execute("""
