@@ -19,6 +19,15 @@ public sealed class ServiceWithASource : ServiceProcess
 
     public static DateOnly Today => Astana.DayOf(Now);
 
+    /// <summary>Whoever asks about today has a minute of it: a day that is about to end is waited for.</summary>
+    public static async Task<DateOnly> ToStay()
+    {
+        var left = Astana.StartOf(Today.AddDays(1)) - Now;
+        if (left < TimeSpan.FromMinutes(1))
+            await Task.Delay(left + TimeSpan.FromSeconds(1));
+        return Today;
+    }
+
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();

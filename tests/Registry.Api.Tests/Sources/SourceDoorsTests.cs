@@ -40,20 +40,21 @@ public sealed class SourceDoorsTests(ServiceWithASource service) : IClassFixture
     [Fact]
     public async Task A_running_day_is_declared_so_far_and_stays_equal_when_more_is_told()
     {
+        var today = await ToStay();
         var known = await service.Somebody();
-        var told = await service.Recorded(Today, "transfer");
+        var told = await service.Recorded(today, "transfer");
         (await service.Post("/v1/disclosures", Disclosure(known.AppealId))).As(201);
-        (await service.Declare(Day(Today, ("transfer", told + 1)))).ShouldBeProblem(422, "future-day", "sources and coverage")
-            ["facts"]["occurredOn"]!.GetValue<string>().ShouldBe($"{Today:yyyy-MM-dd}");
-        var collected = await service.Recorded(Today, "collect");
+        (await service.Declare(Day(today, ("transfer", told + 1)))).ShouldBeProblem(422, "future-day", "sources and coverage")
+            ["facts"]["occurredOn"]!.GetValue<string>().ShouldBe($"{today:yyyy-MM-dd}");
+        var collected = await service.Recorded(today, "collect");
 
-        (await service.Declare(Day(Today, ("transfer", told + 1), ("collect", collected)).But("soFar", true))).As(201);
+        (await service.Declare(Day(today, ("transfer", told + 1), ("collect", collected)).But("soFar", true))).As(201);
         (await service.Post("/v1/disclosures", Disclosure(known.AppealId))).As(201);
 
-        var count = (await service.Count(Today, "transfer"))!;
+        var count = (await service.Count(today, "transfer"))!;
         (Number(count["recorded"]), Number(count["compared"]), Number(count["difference"]))
             .ShouldBe((told + 2, told + 1, 0));
-        (await service.Listed(Today))!["declared"]!.GetValue<bool>().ShouldBeFalse();
+        (await service.Listed(today))!["declared"]!.GetValue<bool>().ShouldBeFalse();
     }
 
     [Fact]
