@@ -51,4 +51,12 @@ public static class Speaking
     /// <summary>How many events have a text in clear.</summary>
     public static Task<long> EventsThatSay(this ServiceProcess service, string text) => service.Database.Ask<long>(
         $"select count(*) from registry.mt_events where data::text like '%{text}%'");
+
+    /// <summary>An event of a type takes its time, so that a process is killed between two however fast it is.</summary>
+    public static Task Slowed(this ServiceProcess service, string type) => service.Database.Execute($"""
+        create function public.slowly() returns trigger language plpgsql as
+            'begin perform pg_sleep(0.03); return new; end';
+        create trigger slowly before insert on registry.mt_events
+            for each row when (new.type = '{type}') execute function public.slowly();
+        """);
 }

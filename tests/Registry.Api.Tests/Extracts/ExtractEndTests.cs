@@ -8,12 +8,15 @@ public sealed class ExtractEndTests(ServiceProcess service) : IClassFixture<Serv
     private const int Many = 40;
     private static readonly TimeSpan Long = TimeSpan.FromDays(29);
 
+    /// <summary>Time enough to be asked about before it ends.</summary>
+    private static readonly TimeSpan Short = TimeSpan.FromSeconds(8);
+
     [Fact]
     public async Task When_its_term_is_over_its_key_and_its_file_are_gone()
     {
         await using var node = new SecondNode(service);
         var id = await Asked();
-        await node.Issued(id, TimeSpan.FromSeconds(2), Guid.NewGuid());
+        await node.Issued(id, Short, Guid.NewGuid());
         var key = await Key(id);
         (await Active(key)).ShouldBe(1);
 
@@ -31,7 +34,7 @@ public sealed class ExtractEndTests(ServiceProcess service) : IClassFixture<Serv
     {
         await using var node = new SecondNode(service);
         var id = await Asked();
-        await node.Issued(id, TimeSpan.FromSeconds(2));
+        await node.Issued(id, Short);
 
         await service.KilledAndBegunAgain();
 
@@ -49,6 +52,7 @@ public sealed class ExtractEndTests(ServiceProcess service) : IClassFixture<Serv
             extracts.Add(await Issued(node, [hers[n % 2], .. others]));
         var apart = await Issued(node, others);
         var building = await Building(node, hers);
+        await service.Slowed("extract_destroyed");
         await service.Destroyed(known);
         while (await service.Events("extract_destroyed") == 0)
             await Task.Delay(2);

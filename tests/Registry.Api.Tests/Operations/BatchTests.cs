@@ -132,6 +132,7 @@ public sealed class BatchTests(ServiceProcess service) : IClassFixture<ServicePr
         keys.Length.ShouldBe(Many * 4);
         var id = await Proposed(people);
         var destroyed = await service.Events("personal_data_destroyed");
+        await service.Slowed("personal_data_destroyed");
         (await Approve(id, Hash(await service.Get($"/v1/batches/{id}")))).As(201);
         while (await service.Events("personal_data_destroyed") < destroyed + 20)
             await Task.Delay(5);
