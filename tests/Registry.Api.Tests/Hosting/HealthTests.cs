@@ -30,7 +30,7 @@ public sealed class HealthTests(ServiceProcess service) : IClassFixture<ServiceP
         await Connections(allowed: true);
 
         var ready = await Ready();
-        for (var wait = 0; wait < 50 && ready.Status != 200; wait++)
+        for (var wait = 0; wait < 300 && ready.Status != 200; wait++, await Task.Delay(100))
             ready = await Ready();
         ready.As(200);
         (await service.Post("/v1/disclosures", lost)).As(201);

@@ -14,7 +14,7 @@ public sealed class WithheldTests(ServiceProcess service) : IClassFixture<Servic
     private static readonly TimeSpan Long = TimeSpan.FromDays(30);
 
     /// <summary>Time enough to be approved and asked about before it ends.</summary>
-    private static readonly TimeSpan Short = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Short = TimeSpan.FromSeconds(8);
 
     [Fact]
     public async Task Two_people_put_a_withheld_entry_on_record()
