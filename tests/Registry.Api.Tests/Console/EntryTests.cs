@@ -128,11 +128,15 @@ public sealed partial class EntryTests(ServiceWithAccounts service) : IClassFixt
     private static async Task<Shown> Send(Reader reader, string kind, params (string, string)[] fields) =>
         await reader.Send(await reader.Get($"/console/entry/{kind}"), $"/console/entry/{kind}", fields);
 
-    private static (string, string)[] About() =>
-    [
-        ("day", $"{Then:dd.MM.yyyy}"), ("time", $"{Then:HH:mm}"), ("channel", "in-person"), ("medium", "paper"),
-        ("purpose", "appeals"), ("ground", "consent"), ("language", "kk"),
-    ];
+    private static (string, string)[] About()
+    {
+        var then = Then;
+        return
+        [
+            ("day", $"{then:dd.MM.yyyy}"), ("time", $"{then:HH:mm}"), ("channel", "in-person"), ("medium", "paper"),
+            ("purpose", "appeals"), ("ground", "consent"), ("language", "kk"),
+        ];
+    }
 
     private static (string, string)[] Typed(string find, Guid? recipient = null) =>
     [

@@ -128,7 +128,7 @@ public sealed partial class ExtractScreensTests(ServiceProcess service) : IClass
         genuine.Status.ShouldBe(200, genuine.Text);
         genuine.Text.ShouldContain("Выписка подлинная, не изменена и полна");
 
-        bytes[bytes.Length / 2] ^= 1;
+        bytes[bytes.AsSpan().IndexOf("data.jsonl"u8) + 60] ^= 1; // in what it holds
         var forged = await officer.SendFile(page, $"{List}/check", bytes);
         forged.Status.ShouldBe(200, forged.Text);
         forged.Text.ShouldContain("Этому файлу верить нельзя");

@@ -15,7 +15,7 @@ public static class Signer
         request.CertificateExtensions.Add(new X509KeyUsageExtension(
             X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation, critical: true));
         var from = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-        return request.CreateSelfSigned(from, from.AddYears(10));
+        return request.CreateSelfSigned(from, from.AddYears(100));
     }
 }
 

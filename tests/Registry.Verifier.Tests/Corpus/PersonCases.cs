@@ -27,7 +27,7 @@ internal static class PersonCases
         Said("person-with-a-proof-of-one-more", "inclusion", it => it.At(19).Place = Place(it, 19, path => path.Add(new byte[32]))),
         Said("person-with-a-proof-upside-down", "inclusion", it => it.At(19).Place = Place(it, 19, path => path.Reverse())),
         Said("person-with-the-proof-of-another", "inclusion", it => it.At(19).Place =
-            it.At(27).Place!.Replace("27", "19", StringComparison.Ordinal)),
+            it.At(27).Place!.Replace("\"index\":27", "\"index\":19", StringComparison.Ordinal)),
         Said("person-with-another-index", "inclusion", it => it.At(19).Place =
             it.At(19).Place!.Replace("\"index\":19", "\"index\":18", StringComparison.Ordinal)),
         Said("person-with-an-index-beyond-the-end", "inclusion", it => it.Leaves[^1].Place =
