@@ -60,13 +60,16 @@ public sealed class PageTests(ConsoleProcess console)
         await using var sight = await console.Someone();
         await sight.Visit("/console/disclosures");
         await sight.Page.ClickAsync(".filters button");
+        await sight.Page.WaitForLoadStateAsync();
         (await sight.Page.Locator(".rows tbody tr").CountAsync()).ShouldBeGreaterThan(0);
         await sight.Page.SelectOptionAsync("#findings", "true");
         await sight.Page.ClickAsync(".filters button");
+        await sight.Page.WaitForLoadStateAsync();
         (await sight.Page.Locator(".chips a").CountAsync()).ShouldBe(2, "the one chosen, and the link to share");
         (await sight.Page.Locator(".rows tbody tr:not(.has-finding)").CountAsync()).ShouldBe(0);
         (await sight.Page.InputValueAsync("#findings")).ShouldBe("true");
         await sight.Page.ClickAsync(".chips a");
+        await sight.Page.WaitForLoadStateAsync();
         (await sight.Page.Locator(".chips a").CountAsync()).ShouldBe(0);
         sight.Complaints.ShouldBeEmpty();
     }

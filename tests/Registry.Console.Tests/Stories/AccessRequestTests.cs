@@ -35,6 +35,7 @@ public sealed class AccessRequestTests(ConsoleProcess console)
         await story.Seen("values");
 
         await sight.Page.ClickAsync("#values .notice a");
+        await sight.Page.WaitForLoadStateAsync();
         (await sight.Page.ContentAsync()).ShouldNotContain(known.Person.Phone, Case.Sensitive, "hidden again");
         var day = DateTimeOffset.UtcNow.AddHours(5).AddDays(-1);
         await sight.Page.FillAsync("#on", $"{day:dd.MM.yyyy}");

@@ -52,6 +52,7 @@ public sealed class Story(Sight sight, string name, string language)
         if (await Page.Locator($"{form} [name=reason]").CountAsync() > 0)
             await Page.FillAsync($"{form} [name=reason]", Reason);
         await Page.ClickAsync($"{form} {button}");
+        await Page.WaitForLoadStateAsync();
     }
 
     public Task<string> Sentence() => Page.Locator(".answer .sentence").InnerTextAsync();
