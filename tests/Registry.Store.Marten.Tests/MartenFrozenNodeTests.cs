@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Registry.Store.Tests.Conformance;
 using static Registry.Store.Tests.Sample;
 
 namespace Registry.Store.Marten.Tests;
@@ -24,7 +25,7 @@ public sealed class MartenFrozenNodeTests(MartenStore engine) : IClassFixture<Ma
         (await waiting.WaitAsync(TimeSpan.FromMinutes(1))).ShouldBeOfType<Appended.Added>();
         var before = await Count(Id("stream"));
         await Signal(node, "CONT");
-        while (await Count(Id("stream")) <= before) await Task.Delay(50);
+        await Eventually.Is(async () => await Count(Id("stream")) > before);
         node.Kill();
         (await node.StandardOutput.ReadToEndAsync()).ShouldBeEmpty();
     }

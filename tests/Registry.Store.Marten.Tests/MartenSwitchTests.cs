@@ -85,7 +85,7 @@ public sealed class MartenSwitchTests : IAsyncLifetime
 
         await using var marten = await Open("marten");
         await using var delivering = new Delivering(marten.Outbox, waiting);
-        await Until(() => Task.FromResult(waiting.Faults.Count + waiting.Of(Id("due")).Count > 0));
+        await Eventually.Is(() => waiting.Faults.Count + waiting.Of(Id("due")).Count > 0);
         done.SetResult();
         await NoneIsLeft();
 
@@ -165,16 +165,10 @@ public sealed class MartenSwitchTests : IAsyncLifetime
 
     /// <summary>A row that stays comes again with the next engine.</summary>
     private Task NoneIsLeft() =>
-        Until(async () => await database.Ask<long>("select count(*) from views.outbox") == 0);
+        Eventually.Is(async () => await database.Ask<long>("select count(*) from views.outbox") == 0);
 
     private static Task Came(Receiver receiver, params Guid[] messages) =>
-        Until(() => Task.FromResult(messages.All(m => receiver.Of(m).Count > 0)));
-
-    private static async Task Until(Func<Task<bool>> so)
-    {
-        for (var end = DateTimeOffset.UtcNow.AddMinutes(1); !await so(); await Task.Delay(50))
-            (DateTimeOffset.UtcNow < end).ShouldBeTrue("it was not so within a minute");
-    }
+        Eventually.Is(() => messages.All(m => receiver.Of(m).Count > 0));
 
     private Task<string> StreamRow(Guid stream) =>
         database.Ask<string>($"select type || ' ' || version from registry.mt_streams where id = '{stream}'");

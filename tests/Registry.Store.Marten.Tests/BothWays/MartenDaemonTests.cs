@@ -3,6 +3,7 @@ using JasperFx.Events.Daemon;
 using Marten;
 using Registry.Domain;
 using Registry.Projections.Tests;
+using Registry.Store.Tests.Conformance;
 using static Registry.Projections.Tests.Sample;
 
 namespace Registry.Store.Marten.Tests.BothWays;
@@ -76,8 +77,8 @@ public sealed class MartenDaemonTests : IAsyncLifetime
         await Reached(await registry.Store.Head(default));
 
         (await Disclosures()).ShouldBe(6);
-        while (await registry.Database.Ask<long>("select count(*) from registry.mt_doc_deadletterevent") == 0)
-            await Task.Delay(50);
+        await Eventually.Is(async () =>
+            await registry.Database.Ask<long>("select count(*) from registry.mt_doc_deadletterevent") > 0);
     }
 
     /// <summary>A person, and disclosures about it, each an append of its own.</summary>
@@ -92,12 +93,9 @@ public sealed class MartenDaemonTests : IAsyncLifetime
     private Task<long> Disclosures() => registry.Database.Ask<long>(
         $"select sum((data ->> 'Disclosures')::bigint)::bigint from {ForeignMarten.Documents}.mt_doc_personseen");
 
-    private async Task Reached(long position)
-    {
-        while (await registry.Database.Ask<long>($"""
-            select count(*) from registry.mt_event_progression
-             where name = 'PersonSeen:All' and last_seq_id >= {position}
-            """) == 0)
-            await Task.Delay(50);
-    }
+    /// <summary>Both marks it keeps: how far the log is whole, and how far the documents are.</summary>
+    private Task Reached(long position) => Eventually.Is(async () => await registry.Database.Ask<long>($"""
+        select count(*) from registry.mt_event_progression
+         where name in ('HighWaterMark', 'PersonSeen:All') and last_seq_id >= {position}
+        """) == 2);
 }

@@ -12,7 +12,7 @@ public abstract partial class OutboxConformance
 
         for (var n = 0; n < 4; n++) await Deliver(Patient, (_, ct) => Task.Delay(20, ct));
 
-        await Eventually(() => messages.TrueForAll(it => Deliveries(it.Id).Count > 0));
+        await Eventually.Is(() => messages.TrueForAll(it => Deliveries(it.Id).Count > 0));
         await Settled();
         messages.SelectMany(it => Deliveries(it.Id)).Select(it => it.Message.Id)
             .ShouldBe(messages.Select(it => it.Id), ignoreOrder: true);

@@ -38,7 +38,7 @@ public abstract partial class OutboxConformance
     {
         var timer = Message(Id("timer"), Soon(0.5));
         await Add(One(Id("stream"), 0, Id("event")) with { Messages = [timer] });
-        await Eventually(() => DateTimeOffset.UtcNow > timer.DueAt);
+        await Eventually.Is(() => DateTimeOffset.UtcNow > timer.DueAt);
 
         await Deliver(Patient);
         await Delivered(timer.Id);

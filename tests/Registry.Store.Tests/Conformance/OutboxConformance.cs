@@ -12,8 +12,6 @@ namespace Registry.Store.Tests.Conformance;
 /// </remarks>
 public abstract partial class OutboxConformance(Engine engine) : IAsyncLifetime
 {
-    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(30);
-
     /// <summary>For what is to come again.</summary>
     private static readonly OutboxPace Quick = new(TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(2));
 
@@ -54,7 +52,7 @@ public abstract partial class OutboxConformance(Engine engine) : IAsyncLifetime
 
     private async Task<Delivery> Delivered(Guid message, int times = 1)
     {
-        await Eventually(() => Deliveries(message).Count >= times);
+        await Eventually.Is(() => Deliveries(message).Count >= times);
         return Deliveries(message)[times - 1];
     }
 
@@ -64,12 +62,6 @@ public abstract partial class OutboxConformance(Engine engine) : IAsyncLifetime
         var timer = Message(Guid.NewGuid(), Soon(seconds));
         await Add(One(Guid.NewGuid(), 0, Guid.NewGuid()) with { Messages = [timer] });
         await Delivered(timer.Id);
-    }
-
-    private static async Task Eventually(Func<bool> happened)
-    {
-        for (var end = DateTimeOffset.UtcNow + Bound; !happened(); await Task.Delay(20))
-            (DateTimeOffset.UtcNow < end).ShouldBeTrue("it did not happen in half a minute");
     }
 
     private async Task Add(Append append) => (await Append(append)).ShouldBeOfType<Appended.Added>();

@@ -22,7 +22,7 @@ public sealed class LostDelivererTests(PostgresEngine engine) : IClassFixture<Po
 
         var receiver = new Receiver((_, _) => Task.CompletedTask);
         await using var delivering = new Delivering(await engine.Deliverer(DelivererProcess.Pace), receiver);
-        await Eventually(() => receiver.Of(Id("message")).Count > 0);
+        await Eventually.Is(() => receiver.Of(Id("message")).Count > 0);
         var (message, at) = receiver.Of(Id("message"))[0];
         message.Attempt.ShouldBe(2);
         at.UtcDateTime.ShouldBeGreaterThanOrEqualTo(lease);
@@ -36,17 +36,17 @@ public sealed class LostDelivererTests(PostgresEngine engine) : IClassFixture<Po
         for (var times = 1; times <= 3; times++)
         {
             await Add(Id($"message {times}"), Id($"stream {times}"));
-            await Eventually(() => receiver.Of(Id($"message {times}")).Count > 0);
+            await Eventually.Is(() => receiver.Of(Id($"message {times}")).Count > 0);
             await engine.Database.Execute("""
                 select pg_terminate_backend(pid) from pg_stat_activity
                  where datname = current_database() and query like '%views.outbox%' and pid <> pg_backend_pid()
                 """);
-            await Eventually(() => receiver.Faults.Count >= times);
+            await Eventually.Is(() => receiver.Faults.Count >= times);
         }
 
         receiver.Faults.ShouldAllBe(fault => fault is StoreUnavailableException);
         await Add(Id("last"), Id("stream"));
-        await Eventually(() => receiver.Of(Id("last")).Count > 0);
+        await Eventually.Is(() => receiver.Of(Id("last")).Count > 0);
     }
 
     /// <summary>Nobody listens there: delivery begins before the database does, and goes on looking.</summary>
@@ -58,7 +58,7 @@ public sealed class LostDelivererTests(PostgresEngine engine) : IClassFixture<Po
         var outbox = new PostgresOutbox(nowhere, TimeProvider.System, DelivererProcess.Pace);
         await using var delivering = new Delivering(outbox, receiver);
 
-        await Eventually(() => receiver.Faults.Count >= 3);
+        await Eventually.Is(() => receiver.Faults.Count >= 3);
         receiver.Faults.ShouldAllBe(fault => fault is StoreUnavailableException);
     }
 
@@ -66,10 +66,4 @@ public sealed class LostDelivererTests(PostgresEngine engine) : IClassFixture<Po
         (await engine.Store.Append(
             One(stream, 0, Next(stream, 1)) with { Messages = [Message(message, DateTimeOffset.UtcNow)] }, default))
             .ShouldBeOfType<Appended.Added>();
-
-    private static async Task Eventually(Func<bool> happened)
-    {
-        for (var end = DateTimeOffset.UtcNow.AddSeconds(60); !happened(); await Task.Delay(20))
-            (DateTimeOffset.UtcNow < end).ShouldBeTrue("it did not happen in a minute");
-    }
 }
