@@ -10,7 +10,8 @@
 #   2. ops/run as root: installs what it needs
 #   3. ops/test as root with CI=true: closes with 0 failed
 #   4. ops/run as an ordinary user, with the packages there
-# ops/run must print its address, write access.json, and answer 200 to /health/ready.
+# ops/run must print its address, write access.json, and answer 200 to /health/ready. REGISTRY_ENGINE and WITH_MARTEN hold
+# in there, too.
 #
 #   --quick   in step 3 only the tests whose full name contains FILTER (MemoryEventStore)
 #
@@ -64,7 +65,7 @@ take /etc/apt/sources.list /etc/apt/sources.list.d /etc/apt/apt.conf /etc/apt/ap
 feeds=(PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8)
 while IFS='=' read -r name value; do
   case $name in
-    http_proxy | https_proxy | no_proxy | HTTP_PROXY | HTTPS_PROXY | NO_PROXY | SSL_CERT_FILE | NUGET_* | REGISTRY_TEST_MINUTES) feeds+=("$name=$value") ;;
+    http_proxy | https_proxy | no_proxy | HTTP_PROXY | HTTPS_PROXY | NO_PROXY | SSL_CERT_FILE | NUGET_* | REGISTRY_TEST_MINUTES | REGISTRY_ENGINE | WITH_MARTEN) feeds+=("$name=$value") ;;
   esac
 done < <(env)
 
