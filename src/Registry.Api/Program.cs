@@ -70,7 +70,7 @@ try
     return 0;
 }
 catch (Exception refused) when (refused is SettingsException or Registry.Keys.KeyFileException
-    or Registry.Store.Postgres.SchemaRefusedException
+    or Registry.Store.Postgres.SchemaRefusedException or Registry.Store.Codec.UnknownEventException
     or Registry.Projections.AuditTree.MirrorUnavailableException
     or Registry.Projections.AuditTree.MirrorRefusedException)
 {

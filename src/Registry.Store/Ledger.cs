@@ -21,7 +21,25 @@ public sealed class Ledger(IEventStore store, Vault vault, StateCache cache)
     /// <exception cref="StoreUnavailableException">
     /// Nothing is known of the outcome; the caller repeats with the same id.
     /// </exception>
+    /// <exception cref="UnknownEventException">
+    /// What it is to be decided by holds an event that nobody here knows, and it is not on record yet.
+    /// </exception>
     public async Task<Outcome> Transact(Asked asked, Func<States, Task<Decision>> decide, CancellationToken ct)
+    {
+        try
+        {
+            return await Try(asked, decide, ct);
+        }
+        catch (UnknownEventException)
+        {
+            // Whoever repeats what is on record gets the receipt, whatever came after it.
+            if (await Find(asked.Source, asked.OperationId, ct) is { } known)
+                return await Repeat(asked, known, ct);
+            throw;
+        }
+    }
+
+    private async Task<Outcome> Try(Asked asked, Func<States, Task<Decision>> decide, CancellationToken ct)
     {
         var first = vault.Ids.First(asked.Source, asked.OperationId);
         using var turn = new Turn(turns);

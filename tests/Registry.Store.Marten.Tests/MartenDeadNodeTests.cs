@@ -31,7 +31,8 @@ public sealed class MartenDeadNodeTests(MartenStore engine) : IClassFixture<Mart
     private static async Task Says(Process node, string wanted)
     {
         string? line;
-        while ((line = await node.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60))) != wanted)
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while ((line = await node.StandardOutput.ReadLineAsync(limit.Token)) != wanted)
             line.ShouldNotBeNull("the node ended before it was killed");
     }
 

@@ -18,7 +18,7 @@ public sealed class MartenFrozenNodeTests(MartenStore engine) : IClassFixture<Ma
     public async Task Others_write_when_the_server_has_taken_the_lock_from_it_and_it_goes_on_when_it_thaws()
     {
         using var node = NodeProcess.Start("write", engine.Database, Id("stream"));
-        (await node.StandardOutput.ReadLineAsync()).ShouldBe("writing");
+        (await node.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(2))).ShouldBe("writing");
         await Freeze(node);
 
         var waiting = engine.Store.Append(One(Id("other"), 0, Id("event")), default);
@@ -31,17 +31,14 @@ public sealed class MartenFrozenNodeTests(MartenStore engine) : IClassFixture<Ma
     }
 
     /// <summary>Stopped again and again until it stands between two round trips.</summary>
-    private async Task Freeze(Process node)
+    private Task Freeze(Process node) => Eventually.Is(async () =>
     {
-        for (; ; )
-        {
-            await Signal(node, "STOP");
-            await Task.Delay(50);
-            if (await engine.Database.Ask<long>(HoldsTheLock) > 0) return;
-            await Signal(node, "CONT");
-            await Task.Delay(7);
-        }
-    }
+        await Signal(node, "STOP");
+        await Task.Delay(50);
+        if (await engine.Database.Ask<long>(HoldsTheLock) > 0) return true;
+        await Signal(node, "CONT");
+        return false;
+    });
 
     private Task<long> Count(Guid stream) =>
         engine.Database.Ask<long>($"select version from registry.mt_streams where id = '{stream}'");

@@ -7,6 +7,7 @@ using Registry.Domain;
 using Registry.Domain.Extracts;
 using Registry.Projections.AuditTree;
 using Registry.Store;
+using Registry.Store.Codec;
 
 namespace Registry.Api.Extracts;
 
@@ -85,10 +86,11 @@ public sealed class ExtractBuilder(
             else
                 log.ExtractBuilt(id.Value, made.Shown);
         }
-        catch (Exception fault) when (fault is LedgerGapException or AlteredValueException)
+        catch (Exception fault) when (fault is LedgerGapException or AlteredValueException or UnknownEventException)
         {
             seal.Of(id).Remove();
-            await Fail(id, ExtractFailure.Contradiction, ct);
+            await Fail(
+                id, fault is UnknownEventException ? ExtractFailure.UnknownEvent : ExtractFailure.Contradiction, ct);
         }
     }
 

@@ -46,13 +46,20 @@ public sealed class PersonMaterial(
                 continue;
             named.Add(new(leaves.TagOf(held[0].Stream).ToString(), EventTypes.Of(kind), held.Count));
             foreach (var stored in held)
-                shown.Add(new(
-                    await tree.IndexOf(stored.Position, ct)
-                        ?? throw new LedgerGapException("An event of the person has no leaf in the signed tree."),
-                    stored, default));
+                shown.Add(await Leaf(stored, ct));
         }
 
         return (named, [.. shown.OrderBy(leaf => leaf.Index)]);
+    }
+
+    /// <exception cref="UnknownEventException">It cannot be shown, and may not be left out.</exception>
+    private async Task<LedgerLeaf> Leaf(StoredEvent stored, CancellationToken ct)
+    {
+        if (leaves.Of(stored).IsNonconforming)
+            throw UnknownEventException.At(stored.Position);
+        var index = await tree.IndexOf(stored.Position, ct)
+            ?? throw new LedgerGapException("An event of the person has no leaf in the signed tree.");
+        return new(index, stored, default);
     }
 
     private static byte[] Line(long index, IReadOnlyList<Hash> proof) => JsonSerializer.SerializeToUtf8Bytes(

@@ -38,8 +38,8 @@ public sealed class Faults(ILogger<Faults> log)
             case StoreUnavailableException:
                 log.LogUnavailable(Trace);
                 return Problem.Of(ProblemKinds.Unavailable);
-            case UnknownEventException:
-                log.UnknownEvent(Trace);
+            case UnknownEventException unknown:
+                log.UnknownEvent(unknown.Position, Trace);
                 return Problem.Of(ProblemKinds.UnknownEvent);
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
                 return Problem.Of(ProblemKinds.TooLarge);

@@ -14,8 +14,9 @@ internal static partial class Log
     [LoggerMessage(1002, LogLevel.Warning, "The log cannot be reached; request {TraceId} was told to repeat")]
     public static partial void LogUnavailable(this ILogger log, string? traceId);
 
-    [LoggerMessage(1007, LogLevel.Error, "An event it needs is of no type that is known here; request {TraceId}")]
-    public static partial void UnknownEvent(this ILogger log, string? traceId);
+    [LoggerMessage(
+        1007, LogLevel.Error, "The event at {Position} is of no type that is known here; request {TraceId} needs it")]
+    public static partial void UnknownEvent(this ILogger log, long position, string? traceId);
 
     [LoggerMessage(1003, LogLevel.Error, "Projections stand still: {Kind}")]
     public static partial void ProjectionsStand(this ILogger log, string kind);

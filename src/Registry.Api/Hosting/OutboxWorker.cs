@@ -1,5 +1,6 @@
 using Registry.Api.Extracts;
 using Registry.Store;
+using Registry.Store.Codec;
 
 namespace Registry.Api.Hosting;
 
@@ -17,8 +18,17 @@ public sealed class OutboxWorker(
 
     public void Failed(Exception fault)
     {
-        if (fault is not NotYetException) log.MessagesStand(fault.GetType().Name);
+        foreach (var kind in Kinds(fault).Distinct(StringComparer.Ordinal)) log.MessagesStand(kind);
     }
+
+    /// <summary>Of several at once each; of what is only too early, none.</summary>
+    private static IEnumerable<string> Kinds(Exception fault) => fault switch
+    {
+        NotYetException => [],
+        AggregateException several => several.Flatten().InnerExceptions.SelectMany(Kinds),
+        UnknownEventException unknown => [$"{nameof(UnknownEventException)} at {unknown.Position}"],
+        _ => [fault.GetType().Name],
+    };
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => outbox.Deliver(this, stoppingToken);
 

@@ -56,27 +56,12 @@ public sealed class Resumption(Desk desk, ExtractDesk extracts, IExtractBuilder 
         if (await Latest<Batch>(StreamKind.Batch, id.Value, ct) is not Batch.Approved approved)
             return;
         WhileItIsProved();
-        var faults = new List<Exception>();
-        foreach (var member in approved.Left)
+        await Each.Of(approved.Left, async member =>
+        {
             if (await desk.Ledger.Look(states => states.Batch(id, ct)) is Batch.Approved now
                 && now.Left.Contains(member))
-                await Try(() => CarryOut(id, member.SubjectId, approved.Approval, ct), faults, ct);
-        if (faults.Count > 0)
-            throw new AggregateException(faults); // the message comes again for those that are left
-    }
-
-    /// <summary>One member that cannot be dealt with now holds up no other.</summary>
-    [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1031", Justification = "Thrown once all were tried.")]
-    private static async Task Try(Func<Task> act, List<Exception> faults, CancellationToken ct)
-    {
-        try
-        {
-            await act();
-        }
-        catch (Exception fault) when (!ct.IsCancellationRequested)
-        {
-            faults.Add(fault);
-        }
+                await CarryOut(id, member.SubjectId, approved.Approval, ct);
+        }, ct); // for those that are left the message comes again
     }
 
     private Task CarryOut(BatchId id, SubjectId member, Circumstances approval, CancellationToken ct) =>

@@ -78,11 +78,10 @@ public sealed class ExtractDesk(Desk desk, ExtractFolder folder)
     }
 
     /// <summary>Keys were destroyed: every extract that opened a value under one of them ends.</summary>
-    internal async Task Destroyed(IReadOnlyList<Guid> keys, CancellationToken ct)
-    {
-        foreach (var extract in await desk.Openings.Under(keys, ct))
-            await End("destroyed", new(extract), (it, state) => it.Destroy(state), ct);
-    }
+    /// <exception cref="AggregateException">Some could not be ended; all the others are.</exception>
+    internal async Task Destroyed(IReadOnlyList<Guid> keys, CancellationToken ct) => await Each.Of(
+        await desk.Openings.Under(keys, ct),
+        extract => End("destroyed", new(extract), (it, state) => it.Destroy(state), ct), ct);
 
     /// <summary>The event and the key in one append; then what lies outside of it.</summary>
     private async Task End(

@@ -20,4 +20,7 @@ public enum ExtractFailure
 
     /// <summary>Its approval had become too old.</summary>
     TooLate,
+
+    /// <summary>An event that it needs is of a type that nobody here knows.</summary>
+    UnknownEvent,
 }

@@ -23,5 +23,7 @@ public static class ExtractTerms
             "записи расходятся с подписанным журналом", "the log contradicts the signed tree", Ours),
         Of(ExtractFailure.TooLarge, "тым үлкен", "слишком большая", "too large", Ours),
         Of(ExtractFailure.TooLate, "мақұлдау ескірген", "одобрение устарело", "the approval is too old", Ours),
+        Of(ExtractFailure.UnknownEvent, "журналдағы оқиғаның түрі белгісіз", "тип события в журнале неизвестен",
+            "the type of an event in the log is not known", Ours),
     ]);
 }

@@ -38,7 +38,7 @@ public static class EventCodec
         EventTypes.ByAlias.TryGetValue(stored.Type, out var type)
             ? (DomainEvent?)JsonSerializer.Deserialize(stored.Data.Span, type, EventJson.Options)
                 ?? throw new JsonException()
-            : throw new UnknownEventException(stored.Type);
+            : throw UnknownEventException.At(stored.Position);
 
     /// <summary>The fingerprint of the request this event was the first of, if it has one.</summary>
     public static StoredFingerprint? FingerprintOf(StoredEvent stored) =>
@@ -73,10 +73,17 @@ public static class EventCodec
 /// <param name="Mac">HMAC-SHA-256 of the request's RFC 8785 form, base64url.</param>
 public sealed record StoredFingerprint(SliceId Slice, string Mac);
 
-/// <summary>The log holds a type of event this version does not know.</summary>
+/// <summary>The log holds a type of event this version does not know: a newer one or somebody else wrote it.</summary>
 public sealed class UnknownEventException : Exception
 {
     public UnknownEventException() { }
-    public UnknownEventException(string alias) : base($"No event type has the alias {alias}.") { }
+    public UnknownEventException(string message) : base(message) { }
     public UnknownEventException(string message, Exception inner) : base(message, inner) { }
+
+    /// <summary>Of the event in the log.</summary>
+    public long Position { get; private init; }
+
+    /// <remarks>By its place: what somebody else calls it is in no text of ours.</remarks>
+    public static UnknownEventException At(long position) =>
+        new($"The event at position {position} is of no type that this version knows.") { Position = position };
 }

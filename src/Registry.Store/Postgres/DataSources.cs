@@ -15,12 +15,9 @@ internal static class DataSources
     private const string OneSnapshot =
         " -c default_transaction_isolation=repeatable\\ read -c default_transaction_read_only=on";
 
-    // Our appends take the log's lock before they draw a number: the triggers that do it for foreign writers need not.
-    private const string InOrder = " -c registry.floor=0";
-
     public static NpgsqlDataSource Writing(string connectionString)
     {
-        var settings = Settings(connectionString, ByIndex + InOrder);
+        var settings = Settings(connectionString, ByIndex);
         settings.Pooling = false;
         return NpgsqlDataSource.Create(settings);
     }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authorization;
 using Registry.Api.Access;
+using Registry.Api.Hosting;
 using Registry.Api.Problems;
 
 namespace Registry.Api.Console.Inside;
@@ -14,7 +15,7 @@ namespace Registry.Api.Console.Inside;
 /// <remarks>docs/decisions/0044-the-console-asks-the-api.md.</remarks>
 public sealed class ApiCalls(
     EndpointDataSource routes, IAuthorizationPolicyProvider policies, IAuthorizationService authorization,
-    IServiceScopeFactory scopes)
+    IServiceScopeFactory scopes, Faults faults)
 {
     private readonly Lazy<Dictionary<string, RouteEndpoint>> byName = new(() => routes.Endpoints
         .OfType<RouteEndpoint>()
@@ -61,8 +62,22 @@ public sealed class ApiCalls(
         await using var scope = scopes.CreateAsyncScope();
         (http.User, http.RequestServices, http.RequestAborted) = (who, scope.ServiceProvider, ct);
         http.Response.Body = answer(http.Response);
-        await byName.Value[name].RequestDelegate!(http);
+        await Answer(byName.Value[name].RequestDelegate!, http);
         return http.Response.StatusCode;
+    }
+
+    /// <summary>What no door has answered is answered as over HTTP, so that a page can say it.</summary>
+    private async Task Answer(RequestDelegate door, HttpContext http)
+    {
+        try
+        {
+            await door(http);
+        }
+        catch (Exception fault) when (
+            !http.RequestAborted.IsCancellationRequested && http.Response.Body is not PassingStream { HasPassed: true })
+        {
+            await faults.Of(fault).ExecuteAsync(http);
+        }
     }
 
     /// <summary>Whether the person's roles open it at all.</summary>

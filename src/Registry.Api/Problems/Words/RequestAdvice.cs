@@ -55,10 +55,11 @@ public static class RequestAdvice
             "Repeat with the same operation id; queue if it lasts."),
         ["unknown-event"] = new(
             "Журналдағы оқиғаның түрі бұл нұсқаға белгісіз.", "Тип события в журнале неизвестен этой версии.",
-            "A newer version or another program wrote it. Nothing is decided or shown on half of what is on record; "
-            + "whatever does not need that event goes on.",
-            "Queue and repeat with the same operation id; whoever runs the registry finds the stream at GET /v1/views "
-            + "and in the log."),
+            "A newer version or another program wrote it. Nothing is put on record on half of what there is; whatever "
+            + "does not need that event goes on, and who repeats what is on record gets its receipt.",
+            "Report it, queue, and repeat with the same operation id once it is mended; GET /v1/views and the log of "
+            + "the service name its position. Where a newer version wrote it, that version decides; where another "
+            + "program did, nothing does until a version that knows its type is installed."),
         ["views-behind"] = new(
             "Көріністер журналдан қалып қойды.", "Представления отстают от журнала.",
             "The answer would not hold everything that was on record when the question came.",

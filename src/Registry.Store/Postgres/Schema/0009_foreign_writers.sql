@@ -1,7 +1,8 @@
 -- The one order holds for writers that do not know of it, a real Marten beside the service say: docs/engines.md.
 -- Whoever inserts events or touches a stream's row holds the log's lock (7205) from before, until its end; its numbers
 -- lie above all that was committed when it got the lock, and the moment it got it is when its events were recorded,
--- whatever its own clock says. Our own appends hold the lock already, and see to both themselves: their floor is 0.
+-- whatever its own clock says. Our own appends hold the lock already, and see to both themselves: their floor is 'ours'.
+-- All of this holds writers that do not know of it. One that means harm sets these settings itself.
 create function registry.order_lock() returns trigger language plpgsql as $body$
 declare
     top record;
@@ -54,10 +55,10 @@ create trigger order_lock before insert or update on registry.mt_streams
 
 -- By a condition, because for what it passes no function runs.
 create trigger order_row before insert on registry.mt_events
-    for each row when (current_setting('registry.floor') <> '0') execute function registry.order_event();
+    for each row when (current_setting('registry.floor') <> 'ours') execute function registry.order_event();
 
 create trigger order_row before insert or update of version on registry.mt_streams
-    for each row when (current_setting('registry.floor') <> '0') execute function registry.order_stream();
+    for each row when (current_setting('registry.floor') <> 'ours') execute function registry.order_stream();
 
 -- What Marten 9.29 calls to append to a stream, with its parameters and its answers: the version the stream has now,
 -- and a number for each event. MT001: the stream is archived. MT003: it stands elsewhere than the caller saw.

@@ -9,6 +9,9 @@ namespace Registry.Store.Postgres.Writing;
 /// <remarks>Outside a transaction they are one, and committed when the answer is there.</remarks>
 internal sealed class AppendBatch : IAsyncDisposable
 {
+    /// <summary>And what tells the triggers for foreign writers that they need not take it.</summary>
+    private const string Lock = "select pg_advisory_xact_lock(7205), set_config('registry.floor', 'ours', true)";
+
     private readonly NpgsqlBatch batch;
     private readonly Action<StreamColumns, int, Append> fill;
     private readonly Columns columns = new();
@@ -27,7 +30,7 @@ internal sealed class AppendBatch : IAsyncDisposable
         foreach (var parameter in columns.Parameters) append.Parameters.Add(parameter);
         batch = new NpgsqlBatch(connection)
         {
-            BatchCommands = { new NpgsqlBatchCommand("select pg_advisory_xact_lock(7205)"), append },
+            BatchCommands = { new NpgsqlBatchCommand(Lock), append },
         };
     }
 
