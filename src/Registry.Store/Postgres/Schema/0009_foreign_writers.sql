@@ -1,8 +1,8 @@
 -- The one order holds for writers that do not know of it, a real Marten beside the service say: docs/engines.md.
 -- Whoever inserts events or touches a stream's row holds the log's lock (7205) from before, until its end; its numbers
 -- lie above all that was committed when it got the lock, and the moment it got it is when its events were recorded,
--- whatever its own clock says. Our own appends hold the lock already, and see to both themselves: their floor is 'ours'.
--- All of this holds writers that do not know of it. One that means harm sets these settings itself.
+-- whatever its own clock says. Our own appends hold the lock already and see to both themselves: their floor is
+-- 'ours'. All of this holds writers that do not know of it; one that means harm sets these settings itself.
 create function registry.order_lock() returns trigger language plpgsql as $body$
 declare
     top record;
