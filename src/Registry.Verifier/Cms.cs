@@ -9,6 +9,7 @@ namespace Registry.Verifier;
 internal static class Cms
 {
     private const string ContentType = "1.2.840.113549.1.9.3";
+    private const string Data = "1.2.840.113549.1.7.1";
     private const string SigningCertificate = "1.2.840.113549.1.9.16.2.47";
     private static readonly string[] Digests =
         ["2.16.840.1.101.3.4.2.1", "2.16.840.1.101.3.4.2.2", "2.16.840.1.101.3.4.2.3"];
@@ -22,7 +23,8 @@ internal static class Cms
             cms.Decode(Whole(signature));
             if (cms.SignerInfos.Count != 1 || cms.SignerInfos[0] is not { Certificate: { } certificate } signer)
                 return null;
-            if (!Digests.Contains(signer.DigestAlgorithm.Value) || !IsOfData(signer) || !Names(signer, certificate))
+            if (!Digests.Contains(signer.DigestAlgorithm.Value) || !Names(signer, certificate)
+                || !IsOfData(signer) || !IsFramed(signature, signer.DigestAlgorithm.Value))
                 return null;
             signer.CheckSignature(verifySignatureOnly: true);
             return certificate.RawData;
@@ -42,7 +44,19 @@ internal static class Cms
 
     /// <summary>Signed attributes are there, and the content type among them.</summary>
     private static bool IsOfData(SignerInfo signer) => Value(signer, ContentType) is { } value
-        && AsnDecoder.ReadObjectIdentifier(value, AsnEncodingRules.DER, out _) == "1.2.840.113549.1.7.1";
+        && AsnDecoder.ReadObjectIdentifier(value, AsnEncodingRules.DER, out _) == Data;
+
+    /// <summary>What stands around the signer says the same, though nothing of it is signed.</summary>
+    private static bool IsFramed(byte[] der, string? digest)
+    {
+        var outer = new AsnReader(der, AsnEncodingRules.DER).ReadSequence();
+        outer.ReadObjectIdentifier();
+        var signed = outer.ReadSequence(new Asn1Tag(TagClass.ContextSpecific, 0)).ReadSequence();
+        signed.ReadInteger();
+        var digests = signed.ReadSetOf();
+        return digests.ReadSequence().ReadObjectIdentifier() == digest && !digests.HasData
+            && signed.ReadSequence().ReadObjectIdentifier() == Data;
+    }
 
     /// <summary>The attribute signing-certificate-v2 has the hash of the certificate first.</summary>
     private static bool Names(SignerInfo signer, X509Certificate2 certificate)

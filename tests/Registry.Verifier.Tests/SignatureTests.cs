@@ -24,6 +24,22 @@ public sealed class SignatureTests : IDisposable
         CorpusTests.Verify(forged).Code.ShouldBe(code);
     }
 
+    /// <summary>But for the two version numbers, which say nothing that is not said elsewhere.</summary>
+    [Fact]
+    public void No_byte_of_it_can_be_another()
+    {
+        var list = "<list/>"u8.ToArray();
+        var signed = Signers.Ours.Sign(list);
+        Cms.Signer(signed, list).ShouldBe(Signers.Ours.Certificate.RawData);
+
+        var unseen = Enumerable.Range(0, signed.Length).Where(at => Cms.Signer(Altered(at), list) is not null);
+
+        unseen.Select(at => Convert.ToHexString(signed.AsSpan(at - 2, 3))).ShouldBe(
+            ["020101", "020101"], "an INTEGER of one byte");
+
+        byte[] Altered(int at) => [.. signed[..at], (byte)(signed[at] ^ 1), .. signed[(at + 1)..]];
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private byte[] Openssl(byte[] list, string options)
