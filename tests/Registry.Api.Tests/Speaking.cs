@@ -44,6 +44,14 @@ public static class Speaking
             .Select(line => JsonNode.Parse(line)!)];
     }
 
+    /// <summary>In its log, which comes a little later than its answers.</summary>
+    public static async Task Said(this ServiceProcess service, string words)
+    {
+        for (var wait = 0; wait < 300 && !service.Output.Contains(words, StringComparison.Ordinal); wait++)
+            await Task.Delay(100);
+        service.Output.ShouldContain(words);
+    }
+
     /// <summary>How many events stand in the log, of a type or of all.</summary>
     public static Task<long> Events(this ServiceProcess service, string? type = null) => service.Database.Ask<long>(
         $"select count(*) from registry.mt_events{(type is null ? "" : $" where type = '{type}'")}");

@@ -28,7 +28,7 @@ public sealed class ForeignEventTests(ServiceWithAccounts service) : IClassFixtu
         (await service.Post("/v1/disclosures", told)).As(200)["repeated"].GetValue<bool>().ShouldBeTrue();
 
         (await Events()).ShouldBe(before);
-        service.Output.ShouldContain($"The event at {before.Last} is of no type that is known here");
+        await service.Said($"The event at {before.Last} is of no type that is known here");
         var other = await service.Somebody();
         (await service.Post("/v1/disclosures", Disclosure(other.AppealId))).As(201);
     }
@@ -66,7 +66,7 @@ public sealed class ForeignEventTests(ServiceWithAccounts service) : IClassFixtu
         await service.Destroyed(known);
 
         foreach (var good in extracts[2..]) await service.Ended(good, "destroyed");
-        service.Output.ShouldContain("Messages stand still: UnknownEventException at ");
+        await service.Said("Messages stand still: UnknownEventException at ");
     }
 
     [Fact]

@@ -125,7 +125,7 @@ public sealed class CoverageTests(ServiceWithASource service) : IClassFixture<Se
     {
         await ToStay();
         await UnderAnAnswer(); // which is remembered
-        await service.Ghost("Тағы бір үнсіз", days: 4);
+        var ghost = await service.Ghost("Тағы бір үнсіз", days: 4);
         await Task.Delay(TimeSpan.FromSeconds(6.5)); // the views have a second and a half
 
         var under = await UnderAnAnswer();
@@ -133,6 +133,9 @@ public sealed class CoverageTests(ServiceWithASource service) : IClassFixture<Se
         var sources = (await service.Get("/v1/coverage")).As(200)["sources"].AsArray();
         Number(under, "undeclaredDays").ShouldBe(sources.Sum(it => it!["undeclaredDays"]!.GetValue<int>()));
         var silent = sources.Count(it => it!["silentSince"] is not null);
+        var source = await service.Source(ghost);
+        source["silentSince"].ShouldNotBeNull();
+        source["undeclaredDays"]!.GetValue<int>().ShouldBe(4, "it is among what was added up");
         Number(under, "silentSources").ShouldBe(silent);
         $"{under["words"]}".ShouldContain($"{silent} silent");
     }
